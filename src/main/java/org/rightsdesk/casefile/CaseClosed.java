@@ -1,0 +1,4 @@
+package org.rightsdesk.casefile;
+
+/** A case ended. */
+public record CaseClosed(CaseRef caseRef, CaseOutcome outcome) implements CaseEvent {}

@@ -1,0 +1,148 @@
+package org.rightsdesk.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens, finds, locks and closes cases, keeps the people of a case, and writes down what staff decide. All personal
+ * values of the requester live here and nowhere in the process engine.
+ */
+@Service
+public class CaseFiles implements KeepsCaseData {
+
+  private final CaseFileStore store;
+  private final PageSecrets secrets;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CaseFiles(CaseFileStore store, PageSecrets secrets, ApplicationEventPublisher events, Clock clock) {
+    this.store = store;
+    this.secrets = secrets;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Opens a case and tells the house with {@link CaseOpened}; its process starts in the same transaction. */
+  @Transactional
+  public CaseRef open(NewCase request) {
+    Instant now = clock.instant();
+    ZoneId zone = clock.getZone();
+    CaseRef ref = CaseRef.of(Year.from(now.atZone(zone)).getValue(), store.nextNumber());
+    store.insert(ref, request, now);
+    events.publishEvent(new CaseOpened(ref, request.right(), request.channel()));
+    return ref;
+  }
+
+  public Optional<CaseFile> find(CaseRef ref) {
+    return store.find(ref);
+  }
+
+  /** The case, or {@link NoSuchCase}. */
+  public CaseFile get(CaseRef ref) {
+    return store.find(ref).orElseThrow(() -> new NoSuchCase(ref));
+  }
+
+  /** Cases in the order of their numbers, newest first; for lists that staff see. */
+  public List<CaseFile> newest(int atMost) {
+    return store.newest(atMost);
+  }
+
+  /**
+   * Locks the case's row until the transaction ends, and returns the case. Every command that publishes an event locks
+   * first, and so does a process before it looks whether it has to wait: then no news is lost between look and wait.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public CaseFile lock(CaseRef ref) {
+    return store.lock(ref).orElseThrow(() -> new NoSuchCase(ref));
+  }
+
+  /** Shows the person another state; a closed case stays closed. */
+  @Transactional
+  public void moveTo(CaseRef ref, CaseState state) {
+    if (lock(ref).isClosed()) {
+      throw new NotAllowedNow("This case is closed. Open a new request, or ask a manager to look at it.");
+    }
+    store.setState(ref, state);
+  }
+
+  /** Ends the case; a second call changes nothing. */
+  @Transactional
+  public void close(CaseRef ref, CaseOutcome outcome) {
+    if (lock(ref).isClosed()) {
+      return;
+    }
+    store.close(ref, outcome, clock.instant());
+    events.publishEvent(new CaseClosed(ref, outcome));
+  }
+
+  /** The person takes the request back; a second call, or one on a closed case, is refused in plain words. */
+  @Transactional
+  public void withdraw(CaseRef ref) {
+    if (lock(ref).isClosed()) {
+      throw new NotAllowedNow("This request is closed already. There is nothing to take back.");
+    }
+    store.close(ref, CaseOutcome.WITHDRAWN, clock.instant());
+    events.publishEvent(new RequestWithdrawn(ref));
+    events.publishEvent(new CaseClosed(ref, CaseOutcome.WITHDRAWN));
+  }
+
+  /** The secret that opens the person's page of this case; it stays the same for the life of the case. */
+  public String pageSecret(CaseRef ref) {
+    return secrets.of(ref);
+  }
+
+  /** Whether the secret opens the page of the case; takes the same time whether the case exists or not. */
+  public boolean opensPage(CaseRef ref, String secret) {
+    boolean right = secrets.matches(ref, secret);
+    return store.find(ref).isPresent() && right;
+  }
+
+  /** A user task asks staff for a decision. */
+  @Transactional
+  public void openDecision(String taskId, CaseRef ref, String question) {
+    store.openDecision(taskId, ref, question, clock.instant());
+  }
+
+  public Optional<Decision> decision(String taskId) {
+    return store.decision(taskId);
+  }
+
+  /** All decisions of a case, oldest first, open ones included. */
+  public List<Decision> decisions(CaseRef ref) {
+    return store.decisions(ref);
+  }
+
+  /**
+   * Writes down what staff decided. Rooms call this after they have checked that their own state allows it. Deciding
+   * the same again changes nothing; deciding otherwise is refused.
+   */
+  @Transactional
+  public void decide(String taskId, Enum<?> outcome, FreeText reason, String decidedBy) {
+    Decision open =
+        store.decision(taskId).orElseThrow(() -> new NotAllowedNow("This task is gone. Go back to your list."));
+    lock(open.caseRef());
+    Optional<Decision.Verdict> before = store.decision(taskId).flatMap(Decision::verdict);
+    if (before.isPresent()) {
+      if (before.get().outcome().equals(outcome.name())) {
+        return;
+      }
+      throw new NotAllowedNow("This was decided already. Go back to your list to see what is next.");
+    }
+    store.decide(taskId, outcome.name(), reason, decidedBy, clock.instant());
+    events.publishEvent(new DecisionTaken(open.caseRef(), open.question(), outcome.name(), decidedBy));
+  }
+
+  @Override
+  @Transactional
+  public void forget(CaseRef ref) {
+    store.forget(ref);
+  }
+}
