@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public record Residence(String country, String region) {
 
-  /** The person did not say. */
-  public static final Residence UNKNOWN = new Residence("", "");
-
   private static final Pattern COUNTRY = Pattern.compile("([A-Z]{2})?");
   private static final Pattern REGION = Pattern.compile("[A-Z0-9]{0,3}");
+
+  /** The person did not say. */
+  public static final Residence UNKNOWN = new Residence("", "");
 
   public Residence {
     country = upper(country);

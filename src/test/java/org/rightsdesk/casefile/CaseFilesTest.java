@@ -1,0 +1,113 @@
+package org.rightsdesk.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.testing.RoomDatabase;
+
+class CaseFilesTest {
+
+  private enum Verdict {
+    YES,
+    NO
+  }
+
+  private final Clock clock = Clock.fixed(Instant.parse("2026-12-31T23:30:00Z"), ZoneId.of("Europe/Berlin"));
+  private final List<Object> news = new ArrayList<>();
+  private final CaseFiles cases =
+      new CaseFiles(
+          new CaseFileStore(RoomDatabase.inMemory().jdbc()), new PageSecrets("a secret"), news::add, clock);
+
+  @Test
+  void a_case_is_numbered_in_the_year_of_the_controllers_zone_and_keeps_what_the_person_wrote() {
+    CaseRef ref = open("李小龍");
+
+    assertThat(ref.value()).isEqualTo("DSR-2027-000001");
+    CaseFile found = cases.get(ref);
+    assertThat(found.requester().name().value()).isEqualTo("李小龍");
+    assertThat(found.details().value()).isEqualTo("Everything\n{{7*7}} <b>\"quotes\"</b>");
+    assertThat(found.state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(news).containsExactly(new CaseOpened(ref, Right.ACCESS, Channel.FORM));
+  }
+
+  @Test
+  void a_withdrawn_case_is_closed_and_cannot_be_withdrawn_again() {
+    CaseRef ref = open("Ólafur Þór Jónsson");
+    cases.withdraw(ref);
+
+    assertThat(cases.get(ref).outcome()).contains(CaseOutcome.WITHDRAWN);
+    assertThat(news).endsWith(new RequestWithdrawn(ref), new CaseClosed(ref, CaseOutcome.WITHDRAWN));
+    assertThatThrownBy(() -> cases.withdraw(ref)).isInstanceOf(NotAllowedNow.class);
+    assertThatThrownBy(() -> cases.moveTo(ref, CaseState.SENT)).isInstanceOf(NotAllowedNow.class);
+  }
+
+  @Test
+  void the_secret_of_one_case_does_not_open_another_nor_one_that_does_not_exist() {
+    CaseRef one = open("Anna Example");
+    CaseRef two = open("Bert Example");
+    CaseRef none = new CaseRef("DSR-2026-999999");
+
+    assertThat(cases.opensPage(one, cases.pageSecret(one))).isTrue();
+    assertThat(cases.opensPage(two, cases.pageSecret(one))).isFalse();
+    assertThat(cases.opensPage(one, null)).isFalse();
+    assertThat(cases.opensPage(none, cases.pageSecret(none))).isFalse();
+  }
+
+  @Test
+  void a_decision_is_taken_once_with_its_reason_and_cannot_be_changed() {
+    CaseRef ref = open("Anna Example");
+    cases.openDecision("task-1", ref, "confirmIdentity");
+    cases.decide("task-1", Verdict.YES, new FreeText("Seen the passport"), "verifier");
+    cases.decide("task-1", Verdict.YES, new FreeText("Clicked twice"), "verifier");
+
+    Decision.Verdict verdict = cases.decision("task-1").flatMap(Decision::verdict).orElseThrow();
+    assertThat(verdict.reason().value()).isEqualTo("Seen the passport");
+    assertThat(news).filteredOn(DecisionTaken.class::isInstance).hasSize(1);
+    assertThatThrownBy(() -> cases.decide("task-1", Verdict.NO, new FreeText(""), "verifier"))
+        .isInstanceOf(NotAllowedNow.class);
+    assertThatThrownBy(() -> cases.decide("gone", Verdict.NO, new FreeText(""), "verifier"))
+        .isInstanceOf(NotAllowedNow.class);
+  }
+
+  @Test
+  void a_forgotten_case_leaves_nothing_behind() {
+    CaseRef ref = open("Anna Example");
+    cases.openDecision("task-1", ref, "confirmIdentity");
+    cases.forget(ref);
+
+    assertThat(cases.find(ref)).isEmpty();
+    assertThat(cases.decisions(ref)).isEmpty();
+  }
+
+  @Test
+  void personal_values_print_as_dots() {
+    CaseFile file = cases.get(open("Anna Example"));
+
+    assertThat(file.toString() + file.requester() + file.details() + file.requester().name())
+        .doesNotContain("Anna")
+        .doesNotContain("Everything");
+  }
+
+  private CaseRef open(String name) {
+    return cases.open(
+        new NewCase(
+            Right.ACCESS,
+            Channel.FORM,
+            LocalDate.of(2026, 12, 31),
+            new Residence("gb", ""),
+            new Requester(
+                new PersonName(name),
+                Optional.of(new EmailAddress("Anna@Example.org")),
+                Optional.of(new PostalAddress("1 High Street\nLondon")),
+                Optional.empty()),
+            new FreeText("Everything\r\n{{7*7}} <b>\"quotes\"</b>")));
+  }
+}
