@@ -1,0 +1,109 @@
+package org.rightsdesk.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.KeepsCaseData;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes requests in, from the public form and from staff who enter a letter, a call, a mail or a visit. */
+@Service
+public class Intake implements KeepsCaseData {
+
+  private final IntakeStore store;
+  private final CaseFiles cases;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Intake(IntakeStore store, CaseFiles cases, PlatformTransactionManager transactions, Clock clock) {
+    this.store = store;
+    this.cases = cases;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /**
+   * Checks the submission and opens a case for it. The same form with the same content is one request, however often
+   * and however simultaneously it arrives (two clicks, a reload): all arrivals get the same case number. A form that the
+   * person went back to and changed is another request, since nothing that somebody typed may get lost. Call it outside
+   * a transaction.
+   */
+  public Receipt submit(Submission submission) {
+    SubmissionCheck check = new SubmissionCheck(submission, LocalDate.now(clock));
+    if (!check.faults().isEmpty()) {
+      return new Receipt.Faulty(check.faults());
+    }
+    String fingerprint = fingerprint(submission);
+    return new Receipt.Accepted(
+        store.caseOf(fingerprint).orElseGet(() -> openOnce(fingerprint, check)));
+  }
+
+  /** All countries in the order of their English names. */
+  public List<Place> countries() {
+    Comparator<Object> byName = Collator.getInstance(Locale.UK);
+    return List.of(Locale.getISOCountries()).stream()
+        .map(code -> new Place(code, new Locale("", code).getDisplayCountry(Locale.UK)))
+        .sorted(Comparator.comparing(Place::name, byName::compare))
+        .toList();
+  }
+
+  /** The parts of a country whose law differs from part to part; empty for all other countries. */
+  public List<Place> partsOf(String country) {
+    return Places.partsOf(country);
+  }
+
+  @Override
+  public void forget(CaseRef caseRef) {
+    transaction.executeWithoutResult(status -> store.forget(caseRef));
+  }
+
+  private CaseRef openOnce(String fingerprint, SubmissionCheck check) {
+    try {
+      return transaction.execute(
+          status -> {
+            store.claim(fingerprint, clock.instant());
+            CaseRef ref = cases.open(check.request());
+            store.settle(fingerprint, ref);
+            return ref;
+          });
+    } catch (DuplicateKeyException | ConcurrencyFailureException someoneWasFaster) {
+      return store.caseOf(fingerprint).orElseThrow(() -> (DataAccessException) someoneWasFaster);
+    }
+  }
+
+  /** Tells two arrivals of one form from two requests, without keeping what was typed. */
+  private static String fingerprint(Submission s) {
+    String token = Optional.of(s.formToken()).filter(t -> !t.isEmpty()).orElseGet(() -> UUID.randomUUID().toString());
+    List<String> parts =
+        List.of(
+            token, s.channel().name(), s.receivedOn(), s.fullName(), s.email(), s.postalAddress(), s.phone(),
+            s.country(), s.region(), s.details());
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}
