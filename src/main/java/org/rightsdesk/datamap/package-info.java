@@ -1,0 +1,5 @@
+/** Which systems hold what about people, and the search of a person in each of them. */
+@ApplicationModule(allowedDependencies = "casefile")
+package org.rightsdesk.datamap;
+
+import org.springframework.modulith.ApplicationModule;
