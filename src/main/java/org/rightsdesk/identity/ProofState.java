@@ -1,0 +1,11 @@
+package org.rightsdesk.identity;
+
+/** Where the proof of a case stands. */
+public enum ProofState {
+  NOT_NEEDED,
+  AWAITED,
+  /** Something came in that a member of staff has to look at. */
+  TO_BE_LOOKED_AT,
+  SHOWN,
+  REFUSED
+}
