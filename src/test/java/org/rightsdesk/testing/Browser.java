@@ -1,0 +1,63 @@
+package org.rightsdesk.testing;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The browser of this machine, driven by Playwright; nothing is downloaded. */
+public final class Browser implements AutoCloseable {
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+
+  private Browser(Path executable) {
+    playwright =
+        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable)
+                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+  }
+
+  /** Where the browser is: {@code CHROMIUM}, or one of the usual places. */
+  public static Optional<Path> executable() {
+    return List.of(
+            Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
+        .stream()
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Whether there is one; for {@code @EnabledIf}. Says so loudly if not. */
+  public static boolean isThere() {
+    boolean there = executable().isPresent();
+    if (!there) {
+      System.err.println("No Chromium was found: what needs a browser is SKIPPED. Set CHROMIUM to its path.");
+    }
+    return there;
+  }
+
+  public static Browser start() {
+    return new Browser(executable().orElseThrow());
+  }
+
+  public com.microsoft.playwright.Browser browser() {
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
