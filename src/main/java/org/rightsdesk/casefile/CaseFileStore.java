@@ -24,7 +24,7 @@ class CaseFileStore {
 
   private static final String DECISION_COLUMNS =
       """
-      select task_id, case_ref, question, opened_at, outcome, reason, decided_by, decided_at
+      select task_id, case_ref, question, part, opened_at, outcome, reason, decided_by, decided_at
         from case_decision
       """;
 
@@ -92,11 +92,12 @@ class CaseFileStore {
         .update();
   }
 
-  void openDecision(String taskId, CaseRef ref, String question, Instant now) {
-    jdbc.sql("insert into case_decision (task_id, case_ref, question, opened_at) values (?, ?, ?, ?)")
+  void openDecision(String taskId, CaseRef ref, String question, Optional<PartRef> part, Instant now) {
+    jdbc.sql("insert into case_decision (task_id, case_ref, question, part, opened_at) values (?, ?, ?, ?, ?)")
         .param(taskId)
         .param(ref.value())
         .param(question)
+        .param(part.map(PartRef::value).orElse(null))
         .param(utc(now))
         .update();
   }
@@ -168,6 +169,7 @@ class CaseFileStore {
         row.getString("task_id"),
         new CaseRef(row.getString("case_ref")),
         row.getString("question"),
+        Optional.ofNullable(row.getString("part")).map(PartRef::new),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         verdict);
   }

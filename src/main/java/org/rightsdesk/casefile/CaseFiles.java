@@ -105,10 +105,27 @@ public class CaseFiles implements KeepsCaseData {
     return store.find(ref).isPresent() && right;
   }
 
-  /** A user task asks staff for a decision. */
+  /** As {@link #lock}, for those who must not see the people of the case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(CaseRef ref) {
+    lock(ref);
+  }
+
+  /** A user task asks staff for a decision about the case. */
   @Transactional
   public void openDecision(String taskId, CaseRef ref, String question) {
-    store.openDecision(taskId, ref, question, clock.instant());
+    openDecision(taskId, ref, question, Optional.empty());
+  }
+
+  /** A user task asks staff for a decision about a part of the case, such as one letter. */
+  @Transactional
+  public void openDecision(String taskId, CaseRef ref, String question, Optional<PartRef> part) {
+    store.openDecision(taskId, ref, question, part, clock.instant());
+  }
+
+  /** The name of the outcome, once the task's decision is taken. */
+  public Optional<String> outcome(String taskId) {
+    return store.decision(taskId).flatMap(Decision::verdict).map(Decision.Verdict::outcome);
   }
 
   public Optional<Decision> decision(String taskId) {

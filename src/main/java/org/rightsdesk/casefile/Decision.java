@@ -8,10 +8,17 @@ import java.util.Optional;
  *
  * @param id the id of the user task that asks for it
  * @param question the name of the user task in the diagram, such as {@code confirmIdentity}
+ * @param part the part of the case that it is about, such as one letter, if it is about a part
  * @param verdict what was decided, once it is
  */
 @Personal
-public record Decision(String id, CaseRef caseRef, String question, Instant openedAt, Optional<Verdict> verdict) {
+public record Decision(
+    String id,
+    CaseRef caseRef,
+    String question,
+    Optional<PartRef> part,
+    Instant openedAt,
+    Optional<Verdict> verdict) {
 
   /**
    * @param outcome the name of a value of the room's own enum

@@ -1,0 +1,1 @@
+alter table case_decision add column part varchar(36);
