@@ -1,0 +1,61 @@
+package org.rightsdesk.desk;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.rightsdesk.audit.AuditEntry;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells what happened to a case in sentences; the sentences stand in {@code story.properties}, by event. */
+@Component
+class StoryLines {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+
+  private final MessageSource sentences;
+  private final Clock clock;
+
+  StoryLines(Clock clock) {
+    ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+    bundle.setBasename("story");
+    bundle.setDefaultEncoding("UTF-8");
+    bundle.setFallbackToSystemLocale(false);
+    this.sentences = bundle;
+    this.clock = clock;
+  }
+
+  /** The sentence with its day; empty if the event is of no interest to a reader. */
+  Optional<String> line(AuditEntry entry) {
+    return sentence(entry).map(text -> DAY.format(entry.at().atZone(clock.getZone())) + " · " + text);
+  }
+
+  Optional<String> sentence(AuditEntry entry) {
+    String question = entry.facts().getOrDefault("question", "");
+    String outcome = entry.facts().getOrDefault("outcome", "");
+    Object[] facts = {
+      entry.facts().getOrDefault("decidedBy", entry.facts().getOrDefault("by", "")),
+      entry.facts().getOrDefault("kind", ""),
+      entry.facts().getOrDefault("amount", "")
+    };
+    String kind = entry.facts().getOrDefault("kind", "");
+    return first(
+        facts,
+        entry.event() + "." + question + "." + outcome,
+        entry.event() + "." + kind,
+        entry.event() + "." + outcome,
+        entry.event());
+  }
+
+  private Optional<String> first(Object[] facts, String... keys) {
+    for (String key : keys) {
+      String text = sentences.getMessage(key, facts, "", Locale.ENGLISH);
+      if (text != null && !text.isEmpty()) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+}
