@@ -1,0 +1,58 @@
+package org.rightsdesk.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.PartRef;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Ties every user task to a decision: opens one when the task is created, and when the task is completed by whatever way,
+ * refuses unless the decision is taken, and copies its outcome into the process.
+ */
+class DecisionListener implements TaskListener {
+
+  private final ObjectProvider<CaseFiles> cases;
+  private final WorkTargets targets;
+  private final Clock clock;
+
+  DecisionListener(ObjectProvider<CaseFiles> cases, WorkTargets targets, Clock clock) {
+    this.cases = cases;
+    this.targets = targets;
+    this.clock = clock;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    if (EVENTNAME_CREATE.equals(task.getEventName())) {
+      open(task);
+    } else {
+      close(task);
+    }
+  }
+
+  private void open(DelegateTask task) {
+    CaseRef ref = new CaseRef(task.getExecution().getProcessBusinessKey());
+    Optional<PartRef> part =
+        Optional.ofNullable((String) task.getVariable(CaseVariables.PART.name())).map(PartRef::new);
+    cases.getObject().openDecision(task.getId(), ref, task.getTaskDefinitionKey(), part);
+    Duration target = targets.of(task.getTaskDefinitionKey());
+    task.setDueDate(Date.from(clock.instant().plus(target)));
+  }
+
+  private void close(DelegateTask task) {
+    String outcome =
+        cases
+            .getObject()
+            .outcome(task.getId())
+            .orElseThrow(
+                () -> new ProcessEngineException("Nothing was decided yet. Open the task's form, decide, and send it."));
+    task.setVariable(task.getTaskDefinitionKey() + CaseVariables.OUTCOME, outcome);
+  }
+}
