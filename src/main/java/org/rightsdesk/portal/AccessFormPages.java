@@ -1,0 +1,108 @@
+package org.rightsdesk.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.intake.Intake;
+import org.rightsdesk.intake.Place;
+import org.rightsdesk.intake.Receipt;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The form for a request for access, and the page that says that it has arrived. */
+@Controller
+class AccessFormPages {
+
+  private static final List<String> LIKELY = List.of("GB", "US", "CA", "IE", "DE", "FR");
+  private static final List<String> IN_PARTS = List.of("US", "GB", "CA");
+
+  private final Intake intake;
+  private final CaseFiles cases;
+  private final ReceivedNotes notes;
+  private final RateLimits limits;
+
+  AccessFormPages(Intake intake, CaseFiles cases, ReceivedNotes notes, RateLimits limits) {
+    this.intake = intake;
+    this.cases = cases;
+    this.notes = notes;
+    this.limits = limits;
+  }
+
+  /** The empty form; query parameters of the fields' names fill it in beforehand. */
+  @GetMapping("/requests/new/access")
+  String form(@ModelAttribute("form") AccessForm form, Model model) {
+    return show(form.numbered(), Map.of(), model);
+  }
+
+  @PostMapping("/requests/new/access")
+  String submit(
+      @ModelAttribute("form") AccessForm form,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (!limits.mayOpenRequest(request)) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      model.addAttribute("tooMany", true);
+      return show(form, Map.of(), model);
+    }
+    Receipt receipt = intake.submit(form.submission());
+    if (receipt instanceof Receipt.Accepted accepted) {
+      CaseRef ref = accepted.caseRef();
+      notes.leave(ref, request, response);
+      return SeeOther.page("/requests/" + ref + "/received", request);
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    return show(form, ((Receipt.Faulty) receipt).faults(), model);
+  }
+
+  @GetMapping("/requests/{reference}/received")
+  String received(
+      @PathVariable String reference,
+      @CookieValue(name = ReceivedNotes.COOKIE, defaultValue = "") String note,
+      Model model) {
+    CaseRef ref = CaseRef.parse(reference).filter(r -> notes.isFor(r, note)).orElseThrow(NoPage::new);
+    model.addAttribute("ref", ref);
+    model.addAttribute("byMail", cases.find(ref).orElseThrow(NoPage::new).requester().email().isPresent());
+    return "portal/received";
+  }
+
+  private String show(AccessForm form, Map<String, String> faults, Model model) {
+    List<Place> countries = intake.countries();
+    Map<String, List<Place>> parts = new LinkedHashMap<>();
+    IN_PARTS.forEach(code -> parts.put(nameOf(code, countries), intake.partsOf(code)));
+    model.addAttribute("form", form);
+    model.addAttribute("faults", faults);
+    model.addAttribute(
+        "likely", LIKELY.stream().flatMap(code -> only(code, countries)).toList());
+    model.addAttribute("countries", countries);
+    model.addAttribute("parts", parts);
+    model.addAttribute("regionUnlisted", isUnlisted(form.region().strip(), parts));
+    return "intake/access";
+  }
+
+  private static boolean isUnlisted(String region, Map<String, List<Place>> parts) {
+    return !region.isEmpty()
+        && parts.values().stream()
+            .flatMap(List::stream)
+            .noneMatch(place -> place.code().equalsIgnoreCase(region) || place.name().equalsIgnoreCase(region));
+  }
+
+  private static String nameOf(String code, List<Place> countries) {
+    return only(code, countries).findFirst().map(Place::name).orElse(code);
+  }
+
+  private static Stream<Place> only(String code, List<Place> places) {
+    return places.stream().filter(place -> place.code().equals(code));
+  }
+}

@@ -1,0 +1,4 @@
+package org.rightsdesk.portal;
+
+/** Somebody tries too often. */
+class TooManyTries extends RuntimeException {}
