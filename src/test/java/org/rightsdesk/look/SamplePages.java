@@ -13,13 +13,14 @@ import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoC
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** A small application that shows every part of the look, and nothing else. */
-@TestConfiguration(proxyBeanMethods = false)
+@Import(SamplePages.Samples.class)
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
   JacksonAutoConfiguration.class,
@@ -37,6 +38,7 @@ class SamplePages {
   record Step(String text, Optional<LocalDate> date, String source) {}
 
   @Controller
+  @TestComponent
   static class Samples {
 
     @GetMapping("/look/sample")
