@@ -1,0 +1,6 @@
+package org.rightsdesk.disclosure;
+
+/** How the review of items ends. */
+public enum ItemReview {
+  REVIEWED
+}
