@@ -1,42 +1,99 @@
 package org.rightsdesk.deadline;
 
+import java.util.Optional;
+import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.KeepsCaseData;
+import org.rightsdesk.casefile.NotAllowedNow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Chooses and pins the law of a case, and keeps the day by which it has to be answered, with its derivation. */
 @Service
 public class Deadlines implements KeepsCaseData {
 
   private final CaseFiles cases;
+  private final DeadlineStore store;
   private final TimeRules rules;
+  private final PublicHolidays holidays;
   private final ApplicationEventPublisher events;
 
-  Deadlines(CaseFiles cases, TimeRules rules, ApplicationEventPublisher events) {
+  Deadlines(
+      CaseFiles cases,
+      DeadlineStore store,
+      TimeRules rules,
+      PublicHolidays holidays,
+      ApplicationEventPublisher events) {
     this.cases = cases;
+    this.store = store;
     this.rules = rules;
+    this.holidays = holidays;
     this.events = events;
   }
 
   /** Chooses the law from the day of receipt and the residence, and pins it; a second call changes nothing. */
+  @Transactional
   public Regime open(CaseRef ref) {
-    throw new UnsupportedOperationException();
+    CaseFile file = cases.lock(ref);
+    Optional<TimeRule> pinned = store.rule(ref, DeadlineStore.Kind.LAW);
+    if (pinned.isPresent()) {
+      return pinned.get().regime();
+    }
+    TimeRule law = law(file);
+    store.pin(ref, DeadlineStore.Kind.LAW, law);
+    store.pin(ref, DeadlineStore.Kind.PROMISE, rules.promise(file.right()));
+    events.publishEvent(new RegimeChosen(ref, law.regime()));
+    return law.regime();
   }
 
   /** Takes what is known now and works the date out anew; tells the house with {@link DeadlineMoved} if it moved. */
+  @Transactional
   public void set(CaseRef ref, ClockFacts facts) {
-    throw new UnsupportedOperationException();
+    CaseFile file = cases.lock(ref);
+    TimeRule law =
+        store
+            .rule(ref, DeadlineStore.Kind.LAW)
+            .orElseThrow(() -> new NotAllowedNow("The law for this case has not been chosen yet."));
+    Deadline now = work(file, law, store.rule(ref, DeadlineStore.Kind.PROMISE), facts);
+    boolean moved = !now.due().equals(store.toldDue(ref));
+    store.set(ref, facts, now.due());
+    if (moved) {
+      events.publishEvent(new DeadlineMoved(ref, now.due()));
+    }
   }
 
-  /** The date with its derivation; before {@link #open} it shows the law that will apply, without a date. */
+  /**
+   * The date with its derivation. Before {@link #set} was called, no proof is thought to be needed, and the fee, where
+   * there is one, to be missing.
+   */
+  @Transactional
   public Deadline of(CaseRef ref) {
-    throw new UnsupportedOperationException();
+    CaseFile file = cases.get(ref);
+    TimeRule law = store.rule(ref, DeadlineStore.Kind.LAW).orElseGet(() -> law(file));
+    Optional<TimeRule> promise = store.rule(ref, DeadlineStore.Kind.PROMISE);
+    return work(file, law, promise, store.facts(ref).orElseGet(() -> untold(law)));
   }
 
   @Override
+  @Transactional
   public void forget(CaseRef ref) {
-    throw new UnsupportedOperationException();
+    store.forget(ref);
+  }
+
+  private TimeRule law(CaseFile file) {
+    return rules.ruleFor(file.right(), file.receivedOn(), file.residence());
+  }
+
+  private Deadline work(CaseFile file, TimeRule law, Optional<TimeRule> promise, ClockFacts facts) {
+    ResponseClock clock = new ResponseClock(calendar -> holidays.of(calendar, file.residence()));
+    boolean lawIsThePromise = law.start() == TimeRule.Start.IDENTITY_AND_FEE;
+    return clock.work(law, promise.filter(rule -> !lawIsThePromise), file.receivedOn(), facts);
+  }
+
+  private static ClockFacts untold(TimeRule law) {
+    boolean feeCounts = law.start() == TimeRule.Start.IDENTITY_AND_FEE;
+    return new ClockFacts(false, Optional.empty(), feeCounts, Optional.empty());
   }
 }

@@ -4,10 +4,11 @@ package org.rightsdesk.deadline;
  * How long an answer may take under one law, as the decision table says.
  *
  * @param lawName the law as it is named inside a sentence, such as {@code the UK GDPR}
+ * @param lawSource why this law applies
  * @param amount how many {@code unit}s
  * @param firstDayCounts whether the day on which the period starts is its first day ("beginning with"), or the day after
  * @param outerDays days after the last day up to which a defensible reading of the law still holds; 0 if there is none
- * @param source the section of law that says so
+ * @param source the section of law that sets the time
  * @param asAt the state of law, as {@code 2026-11-23}
  * @param confidence {@code C} read at the source, {@code S} read in a good secondary source, {@code M} from memory,
  *     {@code ?} doubtful
@@ -15,6 +16,7 @@ package org.rightsdesk.deadline;
 public record TimeRule(
     Regime regime,
     String lawName,
+    String lawSource,
     int amount,
     Unit unit,
     Start start,

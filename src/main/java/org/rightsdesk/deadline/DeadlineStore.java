@@ -1,0 +1,137 @@
+package org.rightsdesk.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rightsdesk.casefile.CaseRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the deadlines. */
+@Repository
+class DeadlineStore {
+
+  /** Which of the two rules of a case a row holds. */
+  enum Kind {
+    LAW,
+    PROMISE
+  }
+
+  private final JdbcClient jdbc;
+
+  DeadlineStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void pin(CaseRef ref, Kind kind, TimeRule rule) {
+    jdbc.sql(
+            """
+            insert into deadline_rule (case_ref, kind, regime, law_name, law_source, amount, unit, start_rule,
+                                       first_day_counts, roll, holidays, outer_days, source, as_at, confidence)
+            values (:ref, :kind, :regime, :lawName, :lawSource, :amount, :unit, :start,
+                    :firstDayCounts, :roll, :holidays, :outerDays, :source, :asAt, :confidence)
+            """)
+        .param("ref", ref.value())
+        .param("kind", kind.name())
+        .param("regime", rule.regime().name())
+        .param("lawName", rule.lawName())
+        .param("lawSource", rule.lawSource())
+        .param("amount", rule.amount())
+        .param("unit", rule.unit().name())
+        .param("start", rule.start().name())
+        .param("firstDayCounts", rule.firstDayCounts())
+        .param("roll", rule.roll().name())
+        .param("holidays", rule.holidays().name())
+        .param("outerDays", rule.outerDays())
+        .param("source", rule.source())
+        .param("asAt", rule.asAt())
+        .param("confidence", rule.confidence())
+        .update();
+  }
+
+  Optional<TimeRule> rule(CaseRef ref, Kind kind) {
+    return jdbc.sql("select * from deadline_rule where case_ref = ? and kind = ?")
+        .param(ref.value())
+        .param(kind.name())
+        .query(DeadlineStore::rule)
+        .optional();
+  }
+
+  void set(CaseRef ref, ClockFacts facts, Optional<LocalDate> due) {
+    int changed =
+        clock(
+            "update deadline_clock set identity_needed = :identityNeeded, identity_shown_on = :identityShownOn, "
+                + "fee_needed = :feeNeeded, fee_cleared_on = :feeClearedOn, due = :due where case_ref = :ref",
+            ref,
+            facts,
+            due);
+    if (changed == 0) {
+      clock(
+          "insert into deadline_clock (case_ref, identity_needed, identity_shown_on, fee_needed, fee_cleared_on, due) "
+              + "values (:ref, :identityNeeded, :identityShownOn, :feeNeeded, :feeClearedOn, :due)",
+          ref,
+          facts,
+          due);
+    }
+  }
+
+  private int clock(String sql, CaseRef ref, ClockFacts facts, Optional<LocalDate> due) {
+    return jdbc.sql(sql)
+        .param("ref", ref.value())
+        .param("identityNeeded", facts.identityNeeded())
+        .param("identityShownOn", facts.identityShownOn().orElse(null))
+        .param("feeNeeded", facts.feeNeeded())
+        .param("feeClearedOn", facts.feeClearedOn().orElse(null))
+        .param("due", due.orElse(null))
+        .update();
+  }
+
+  Optional<ClockFacts> facts(CaseRef ref) {
+    return jdbc.sql("select * from deadline_clock where case_ref = ?")
+        .param(ref.value())
+        .query(
+            (row, number) ->
+                new ClockFacts(
+                    row.getBoolean("identity_needed"),
+                    day(row, "identity_shown_on"),
+                    row.getBoolean("fee_needed"),
+                    day(row, "fee_cleared_on")))
+        .optional();
+  }
+
+  /** The day that was told last; empty if none was. */
+  Optional<LocalDate> toldDue(CaseRef ref) {
+    return jdbc.sql("select due from deadline_clock where case_ref = ?")
+        .param(ref.value())
+        .query((row, number) -> day(row, "due"))
+        .optional()
+        .flatMap(due -> due);
+  }
+
+  void forget(CaseRef ref) {
+    jdbc.sql("delete from deadline_clock where case_ref = ?").param(ref.value()).update();
+    jdbc.sql("delete from deadline_rule where case_ref = ?").param(ref.value()).update();
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  private static TimeRule rule(ResultSet row, int number) throws SQLException {
+    return new TimeRule(
+        Regime.valueOf(row.getString("regime")),
+        row.getString("law_name"),
+        row.getString("law_source"),
+        row.getInt("amount"),
+        TimeRule.Unit.valueOf(row.getString("unit")),
+        TimeRule.Start.valueOf(row.getString("start_rule")),
+        row.getBoolean("first_day_counts"),
+        TimeRule.Roll.valueOf(row.getString("roll")),
+        TimeRule.Holidays.valueOf(row.getString("holidays")),
+        row.getInt("outer_days"),
+        row.getString("source"),
+        row.getString("as_at"),
+        row.getString("confidence"));
+  }
+}

@@ -1,0 +1,27 @@
+package org.rightsdesk.deadline;
+
+import java.time.LocalDate;
+
+/** One calendar: which days people work on. */
+interface WorkingDays {
+
+  boolean isWorkingDay(LocalDate day);
+
+  /** The day itself, or the next one on which people work. */
+  default LocalDate from(LocalDate day) {
+    LocalDate next = day;
+    while (!isWorkingDay(next)) {
+      next = next.plusDays(1);
+    }
+    return next;
+  }
+
+  /** The last of so many working days after the day. */
+  default LocalDate after(LocalDate day, int count) {
+    LocalDate last = day;
+    for (int counted = 0; counted < count; counted++) {
+      last = from(last.plusDays(1));
+    }
+    return last;
+  }
+}

@@ -1,0 +1,142 @@
+package org.rightsdesk.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseFilesForTests;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.Channel;
+import org.rightsdesk.casefile.EmailAddress;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.NewCase;
+import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.casefile.PersonName;
+import org.rightsdesk.casefile.Requester;
+import org.rightsdesk.casefile.Residence;
+import org.rightsdesk.casefile.Right;
+import org.rightsdesk.process.RulesFromTables;
+import org.rightsdesk.testing.RoomDatabase;
+import org.springframework.core.io.ClassPathResource;
+
+class DeadlinesTest {
+
+  private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 24);
+
+  private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/London"));
+  private final RoomDatabase database = RoomDatabase.inMemory();
+  private final List<Object> news = new ArrayList<>();
+  private final CaseFiles cases = CaseFilesForTests.on(database, event -> {}, clock);
+  private final TimeRules tables = RulesFromTables.time();
+  private final Deadlines deadlines = deadlines(tables);
+
+  @Test
+  void the_law_is_chosen_once_and_stays_when_the_tables_change() {
+    CaseRef ref = open("GB", "");
+
+    assertThat(deadlines.open(ref)).isEqualTo(Regime.UK_GDPR);
+
+    TimeRules changed =
+        new TimeRules() {
+          @Override
+          public TimeRule ruleFor(Right right, LocalDate receivedOn, Residence residence) {
+            return tables.promise(right);
+          }
+
+          @Override
+          public TimeRule promise(Right right) {
+            return tables.promise(right);
+          }
+        };
+    assertThat(deadlines(changed).open(ref)).isEqualTo(Regime.UK_GDPR);
+    assertThat(deadlines(changed).of(ref).lawName()).isEqualTo("the UK GDPR");
+    assertThat(news).containsExactly(new RegimeChosen(ref, Regime.UK_GDPR));
+  }
+
+  @Test
+  void the_house_hears_of_the_date_only_when_it_moves() {
+    CaseRef ref = open("GB", "");
+    deadlines.open(ref);
+    news.clear();
+
+    deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+    deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+    assertThat(news).containsExactly(new DeadlineMoved(ref, Optional.of(LocalDate.of(2026, 12, 24))));
+
+    deadlines.set(ref, new ClockFacts(true, Optional.of(RECEIVED.plusDays(6)), false, Optional.empty()));
+    assertThat(news).endsWith(new DeadlineMoved(ref, Optional.of(LocalDate.of(2026, 12, 30))));
+    assertThat(deadlines.of(ref).due()).contains(LocalDate.of(2026, 12, 30));
+  }
+
+  @Test
+  void a_bounced_cheque_stops_the_promised_clock_and_its_replacement_starts_it_anew() {
+    CaseRef ref = open("US", "OH");
+    deadlines.open(ref);
+    news.clear();
+
+    deadlines.set(ref, new ClockFacts(false, Optional.empty(), true, Optional.of(RECEIVED)));
+    deadlines.set(ref, new ClockFacts(false, Optional.empty(), true, Optional.empty()));
+    deadlines.set(ref, new ClockFacts(false, Optional.empty(), true, Optional.of(RECEIVED.plusDays(10))));
+
+    assertThat(news)
+        .containsExactly(
+            new DeadlineMoved(ref, Optional.of(LocalDate.of(2027, 1, 2))),
+            new DeadlineMoved(ref, Optional.empty()),
+            new DeadlineMoved(ref, Optional.of(LocalDate.of(2027, 1, 12))));
+    assertThat(deadlines.of(ref).outerLimit()).contains(LocalDate.of(2027, 1, 13));
+  }
+
+  @Test
+  void before_anything_is_known_the_law_can_be_told_and_a_promised_time_has_no_end_yet() {
+    assertThat(deadlines.of(open("US", "OH")).due()).isEmpty();
+    assertThat(deadlines.of(open("GB", "")).due()).contains(LocalDate.of(2026, 12, 24));
+  }
+
+  @Test
+  void no_facts_are_taken_before_the_law_is_chosen() {
+    CaseRef ref = open("GB", "");
+
+    assertThatThrownBy(() -> deadlines.set(ref, ClockFacts.NOTHING_ASKED)).isInstanceOf(NotAllowedNow.class);
+  }
+
+  @Test
+  void a_forgotten_case_leaves_nothing_behind() {
+    CaseRef ref = open("GB", "");
+    deadlines.open(ref);
+    deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+
+    deadlines.forget(ref);
+
+    for (String table : List.of("deadline_rule", "deadline_clock")) {
+      assertThat(database.jdbc().sql("select count(*) from " + table).query(Long.class).single()).isZero();
+    }
+  }
+
+  private Deadlines deadlines(TimeRules rules) {
+    PublicHolidays holidays = new PublicHolidays(new ClassPathResource("holidays/overrides.csv"));
+    return new Deadlines(cases, new DeadlineStore(database.jdbc()), rules, holidays, news::add);
+  }
+
+  private CaseRef open(String country, String region) {
+    return cases.open(
+        new NewCase(
+            Right.ACCESS,
+            Channel.FORM,
+            RECEIVED,
+            new Residence(country, region),
+            new Requester(
+                new PersonName("Anna Example"),
+                Optional.of(new EmailAddress("anna@example.org")),
+                Optional.empty(),
+                Optional.empty()),
+            new FreeText("")));
+  }
+}

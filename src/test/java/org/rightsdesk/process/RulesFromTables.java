@@ -1,0 +1,33 @@
+package org.rightsdesk.process;
+
+import java.util.Map;
+import org.rightsdesk.deadline.TimeRules;
+import org.rightsdesk.fee.FeeRules;
+import org.rightsdesk.identity.ProofRules;
+
+/** The real tables, evaluated without the process engine, for the tests of the rooms that ask them. */
+public final class RulesFromTables {
+
+  private static final Map<String, DecisionTable> TABLES =
+      Map.of(
+          "regime", new DecisionTable("regime.dmn"),
+          "responseTime", new DecisionTable("response-time.dmn"),
+          "fee", new DecisionTable("fee.dmn"),
+          "proof", new DecisionTable("proof.dmn"));
+
+  private static final DecisionTables DIRECT = (decision, inputs) -> TABLES.get(decision).decide(inputs);
+
+  private RulesFromTables() {}
+
+  public static TimeRules time() {
+    return new TimeRulesTable(DIRECT);
+  }
+
+  public static FeeRules fee() {
+    return new FeeRulesTable(DIRECT);
+  }
+
+  public static ProofRules proof() {
+    return new ProofRulesTable(DIRECT);
+  }
+}
