@@ -11,13 +11,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(
-    controllers = {
-      AccessFormPages.class,
-      CasePages.class,
-      ConfirmPages.class,
-      IdentityPages.class,
-      PayPages.class,
-    },
+    controllers = AccessFormPages.class,
     properties = {"rightsdesk.secret=a secret of the tests", "rightsdesk.company.name=CallTrackingMetrics"})
 @Import(PortalTestHouse.class)
 @interface PortalPages {}
