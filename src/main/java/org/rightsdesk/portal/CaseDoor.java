@@ -28,9 +28,10 @@ class CaseDoor {
   }
 
   /** Takes the key out of the link and puts it into the cookie. */
-  void unlock(String reference, String key, HttpServletRequest request, HttpServletResponse response) {
+  CaseRef unlock(String reference, String key, HttpServletRequest request, HttpServletResponse response) {
     CaseRef ref = opened(reference, Optional.of(key), request);
     Cookies.set(COOKIE, key, "/requests/" + ref, Cookies.SESSION, request, response);
+    return ref;
   }
 
   /** The case that the visitor may see, or {@link NoPage}, which is the same whatever is wrong. */

@@ -11,7 +11,13 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(
-    controllers = AccessFormPages.class,
+    controllers = {
+      AccessFormPages.class,
+      CasePages.class,
+      ConfirmPages.class,
+      IdentityPages.class,
+      PayPages.class,
+    },
     properties = {"rightsdesk.secret=a secret of the tests", "rightsdesk.company.name=CallTrackingMetrics"})
 @Import(PortalTestHouse.class)
 @interface PortalPages {}

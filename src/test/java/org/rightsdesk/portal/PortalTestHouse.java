@@ -1,14 +1,20 @@
 package org.rightsdesk.portal;
 
+import static org.mockito.Mockito.mock;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.rightsdesk.deadline.Deadlines;
+import org.rightsdesk.fee.Fees;
+import org.rightsdesk.identity.IdentityChecks;
 import org.rightsdesk.testing.RoomDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,10 +26,15 @@ import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 @TestConfiguration
 @EnableTransactionManagement(proxyTargetClass = true)
 @ComponentScan(
-    basePackages = {"org.rightsdesk.casefile", "org.rightsdesk.intake", "org.rightsdesk.portal"},
+    basePackages = {
+      "org.rightsdesk.casefile",
+      "org.rightsdesk.intake",
+      "org.rightsdesk.audit",
+      "org.rightsdesk.portal"
+    },
     excludeFilters =
         @ComponentScan.Filter(
-            type = org.springframework.context.annotation.FilterType.REGEX,
+            type = FilterType.REGEX,
             pattern = ".*(Test|House)"))
 class PortalTestHouse {
 
@@ -45,6 +56,22 @@ class PortalTestHouse {
   @Bean
   PlatformTransactionManager transactions(DataSource dataSource) {
     return new DataSourceTransactionManager(dataSource);
+  }
+
+  /** Rooms whose answers the tests choose. */
+  @Bean
+  Deadlines deadlines() {
+    return mock(Deadlines.class);
+  }
+
+  @Bean
+  Fees fees() {
+    return mock(Fees.class);
+  }
+
+  @Bean
+  IdentityChecks identity() {
+    return mock(IdentityChecks.class);
   }
 
   @Bean

@@ -1,0 +1,171 @@
+package org.rightsdesk.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.identity.AnswerResult;
+import org.rightsdesk.identity.Answers;
+import org.rightsdesk.identity.DocumentRefused;
+import org.rightsdesk.identity.IdentityChecks;
+import org.rightsdesk.identity.ProofState;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Three ways to show that it is you; the page is the same for everybody, known or not. */
+@Controller
+class IdentityPages {
+
+  private static final int LONGEST_ANSWER = 100;
+
+  /** Field of the page, and key of the question. */
+  private static final Map<String, String> QUESTIONS = questions();
+
+  private final CaseDoor door;
+  private final IdentityChecks identity;
+  private final RateLimits limits;
+
+  IdentityPages(CaseDoor door, IdentityChecks identity, RateLimits limits) {
+    this.door = door;
+    this.identity = identity;
+    this.limits = limits;
+  }
+
+  @GetMapping("/requests/{reference}/identity")
+  String page(@PathVariable String reference, HttpServletRequest request, Model model) {
+    CaseRef ref = door.enter(reference, request);
+    refuseUnlessOpen(ref);
+    return show(ref, Map.of(), Map.of(), model);
+  }
+
+  @PostMapping("/requests/{reference}/identity/link")
+  String link(@PathVariable String reference, HttpServletRequest request, RedirectAttributes next) {
+    CaseRef ref = door.enter(reference, request);
+    refuseUnlessOpen(ref);
+    if (!limits.mayAct("identity link", ref, 5, Duration.ofHours(1))) {
+      throw new TooManyTries();
+    }
+    identity.askForLink(ref);
+    next.addFlashAttribute(
+        "done",
+        "If we hold an e-mail address of yours that has not changed lately, a link is on its way there. It works once,"
+            + " for seven days. If nothing comes within the hour, choose another way.");
+    return SeeOther.page("/requests/" + ref + "/identity", request);
+  }
+
+  @PostMapping("/requests/{reference}/identity/answers")
+  String answers(
+      @PathVariable String reference,
+      @RequestParam Map<String, String> posted,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next) {
+    CaseRef ref = door.enter(reference, request);
+    refuseUnlessOpen(ref);
+    Map<String, String> typed = new LinkedHashMap<>();
+    Map<String, String> faults = new LinkedHashMap<>();
+    Map<String, String> given = new LinkedHashMap<>();
+    QUESTIONS.forEach(
+        (field, question) -> {
+          String answer = new FreeText(posted.get(field)).value();
+          typed.put(field, answer);
+          if (answer.length() > LONGEST_ANSWER) {
+            faults.put(field, "Shorten this to " + LONGEST_ANSWER + " characters or fewer.");
+          } else if (!answer.isEmpty()) {
+            given.put(question, answer);
+          }
+        });
+    if (faults.isEmpty() && given.size() < 2) {
+      faults.put("answers", "Answer at least two of the questions. This did not count as a try.");
+    }
+    if (faults.isEmpty()) {
+      AnswerResult result = identity.answer(ref, new Answers(given));
+      if (result.accepted()) {
+        next.addFlashAttribute("done", "Thank you, we know now that it is you. We go on with your request.");
+        return SeeOther.page("/requests/" + ref, request);
+      }
+      faults.put(result.remaining() == 0 ? "document" : "answers", mismatch(result.remaining()));
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    return show(ref, typed, faults, model);
+  }
+
+  @PostMapping("/requests/{reference}/identity/document")
+  String document(
+      @PathVariable String reference,
+      @RequestParam(required = false) MultipartFile document,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next)
+      throws IOException {
+    CaseRef ref = door.enter(reference, request);
+    refuseUnlessOpen(ref);
+    if (!limits.mayAct("identity document", ref, 10, Duration.ofHours(1))) {
+      throw new TooManyTries();
+    }
+    try {
+      identity.upload(ref, document == null ? new byte[0] : document.getBytes());
+    } catch (DocumentRefused refusal) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return show(ref, Map.of(), Map.of("document", refusal.getMessage()), model);
+    }
+    next.addFlashAttribute("done", "We have your document. A person looks at it, and then we destroy the copy.");
+    return SeeOther.page("/requests/" + ref, request);
+  }
+
+  private String show(CaseRef ref, Map<String, String> answers, Map<String, String> faults, Model model) {
+    model.addAttribute("ref", ref);
+    model.addAttribute("waiting", identity.state(ref) == ProofState.TO_BE_LOOKED_AT);
+    model.addAttribute("tries", identity.triesLeft(ref));
+    model.addAttribute("answers", answers);
+    model.addAttribute("faults", faults);
+    return "portal/identity";
+  }
+
+  private void refuseUnlessOpen(CaseRef ref) {
+    switch (identity.state(ref)) {
+      case AWAITED, TO_BE_LOOKED_AT -> {}
+      case SHOWN -> throw new NotAllowedNow("You have shown that it is you. We need nothing more for that.");
+      case NOT_NEEDED -> throw new NotAllowedNow("We need no proof of identity from you for this request now.");
+      case REFUSED -> throw new NotAllowedNow("We have decided about the proof. Our letter says why, and what you can do.");
+    }
+  }
+
+  private static String mismatch(int remaining) {
+    return switch (remaining) {
+      case 0 -> "Those answers did not match what we hold. Please send us a copy of a document instead.";
+      case 1 ->
+          "Those answers did not match what we hold. You can try once more, or send us a copy of a document instead.";
+      default ->
+          "Those answers did not match what we hold. You can try " + inWords(remaining)
+              + " more times, or send us a copy of a document instead.";
+    };
+  }
+
+  private static String inWords(int number) {
+    return number == 2 ? "two" : String.valueOf(number);
+  }
+
+  private static Map<String, String> questions() {
+    Map<String, String> questions = new LinkedHashMap<>();
+    questions.put("postcode", "POSTCODE");
+    questions.put("dateOfBirth", "DATE_OF_BIRTH");
+    questions.put("company", "COMPANY");
+    questions.put("phoneLastDigits", "PHONE_LAST_DIGITS");
+    return questions;
+  }
+}

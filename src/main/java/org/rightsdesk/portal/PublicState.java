@@ -1,0 +1,54 @@
+package org.rightsdesk.portal;
+
+import org.rightsdesk.casefile.CaseFile;
+import org.rightsdesk.casefile.CaseOutcome;
+import org.rightsdesk.casefile.CaseState;
+
+/**
+ * Where a case stands, in public words.
+ *
+ * @param word for the tag
+ * @param kind the tag's colour: {@code late}, {@code soon}, {@code good} or nothing
+ * @param text one or two sentences that say what that means
+ */
+record PublicState(String word, String kind, String text) {
+
+  static PublicState of(CaseFile file) {
+    return file.outcome().map(PublicState::closed).orElseGet(() -> open(file.state()));
+  }
+
+  private static PublicState open(CaseState state) {
+    return switch (state) {
+      case RECEIVED -> new PublicState("Received", "", "We have your request and look at what it needs.");
+      case WAITING_FOR_YOU ->
+          new PublicState("Waiting for you", "soon", "We cannot go on before we have something from you.");
+      case IN_PROGRESS -> new PublicState("In progress", "", "We search our systems for your data.");
+      case BEING_CHECKED ->
+          new PublicState("Being checked", "", "We have what we found together, and people check it item by item.");
+      case SENT -> new PublicState("Sent", "good", "Your answer is ready, or on its way to you.");
+      case CLOSED -> new PublicState("Closed", "", "This request is closed.");
+    };
+  }
+
+  private static PublicState closed(CaseOutcome outcome) {
+    return switch (outcome) {
+      case ANSWERED -> new PublicState("Closed", "good", "You have our answer, and this request is closed.");
+      case WITHDRAWN ->
+          new PublicState("Closed", "", "You took this request back. You can ask again whenever you like.");
+      case FEE_LAPSED ->
+          new PublicState(
+              "Closed", "", "The fee did not reach us in time, so we closed this request. You can ask again.");
+      case IDENTITY_LAPSED ->
+          new PublicState(
+              "Closed",
+              "",
+              "We had no proof that it is you who asks, so we closed this request. Our letter says what you can do.");
+      case IDENTITY_REFUSED ->
+          new PublicState(
+              "Closed",
+              "",
+              "What we were shown did not prove that it is you who asks, so we closed this request. Our letter says"
+                  + " why, and what you can do.");
+    };
+  }
+}
