@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class EngineStaff {
 
   private static final String GROUP_TYPE = "WORKFLOW";
+  private static final String NOBODY = "nobody";
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;
@@ -49,6 +51,24 @@ class EngineStaff {
       createGroup(role);
     }
     staff.all().forEach(this::createUser);
+    closeFirstUserPage();
+  }
+
+  /**
+   * The webapps offer to create a first administrator as long as nobody is in the engine's own administrators' group. The
+   * one who is put there has no account with us, so nobody can sign in as it.
+   */
+  private void closeFirstUserPage() {
+    createUser(NOBODY);
+    if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
+      Group group = identity.newGroup(Groups.CAMUNDA_ADMIN);
+      group.setName(Groups.CAMUNDA_ADMIN);
+      group.setType(Groups.GROUP_TYPE_SYSTEM);
+      identity.saveGroup(group);
+    }
+    if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).groupMember(NOBODY).count() == 0) {
+      identity.createMembership(NOBODY, Groups.CAMUNDA_ADMIN);
+    }
   }
 
   private void createGroup(Role role) {
@@ -83,14 +103,18 @@ class EngineStaff {
     }
   }
 
-  private void createUser(StaffAccount account) {
-    if (identity.createUserQuery().userId(account.id()).count() == 0) {
-      User user = identity.newUser(account.id());
-      user.setFirstName(account.id());
+  private void createUser(String id) {
+    if (identity.createUserQuery().userId(id).count() == 0) {
+      User user = identity.newUser(id);
+      user.setFirstName(id);
       user.setLastName("");
       user.setPassword(UUID.randomUUID() + "-Aa1!");
       identity.saveUser(user);
     }
+  }
+
+  private void createUser(StaffAccount account) {
+    createUser(account.id());
     for (Role role : account.roles()) {
       if (identity.createGroupQuery().groupId(role.group()).groupMember(account.id()).count() == 0) {
         identity.createMembership(account.id(), role.group());
