@@ -7,7 +7,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The script that Tasklist runs with every staff form; it carries no data. */
-@Component("staffFormScript")
+@Component
 class StaffFormScript {
 
   private final String text;
@@ -20,7 +20,7 @@ class StaffFormScript {
     }
   }
 
-  public String text() {
+  String text() {
     return text;
   }
 }

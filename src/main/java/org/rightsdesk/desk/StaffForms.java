@@ -37,12 +37,19 @@ class StaffForms {
   private final CaseFiles cases;
   private final Worklist worklist;
   private final CaseHeadLine headLine;
+  private final StaffFormScript script;
 
-  StaffForms(List<StaffForm> forms, CaseFiles cases, Worklist worklist, CaseHeadLine headLine) {
+  StaffForms(
+      List<StaffForm> forms,
+      CaseFiles cases,
+      Worklist worklist,
+      CaseHeadLine headLine,
+      StaffFormScript script) {
     this.forms = forms.stream().collect(Collectors.toMap(StaffForms::path, Function.identity()));
     this.cases = cases;
     this.worklist = worklist;
     this.headLine = headLine;
+    this.script = script;
   }
 
   @GetMapping
@@ -63,6 +70,7 @@ class StaffForms {
     model.addAttribute("task", open.get());
     model.addAttribute("caseRef", file.ref().value());
     model.addAttribute("form", process + "/" + task);
+    model.addAttribute("script", script.text());
     model.addAllAttributes(form.show(open.get()));
     return "desk/form";
   }

@@ -24,6 +24,7 @@ class WebappsAllowlist extends OncePerRequestFilter {
 
   private static final List<Allowed> ALLOWED =
       List.of(
+          get("/camunda/api/engine/engine/?"),
           // Tasklist
           get(ENGINE + "/user/" + ID + "/profile"),
           get(ENGINE + "/filter"),
