@@ -3,17 +3,15 @@ package org.rightsdesk.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.KeepsCaseData;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -54,18 +52,9 @@ public class Intake implements KeepsCaseData {
         store.caseOf(fingerprint).orElseGet(() -> openOnce(fingerprint, check)));
   }
 
-  /** All countries in the order of their English names. */
-  public List<Place> countries() {
-    Comparator<Object> byName = Collator.getInstance(Locale.UK);
-    return List.of(Locale.getISOCountries()).stream()
-        .map(code -> new Place(code, new Locale("", code).getDisplayCountry(Locale.UK)))
-        .sorted(Comparator.comparing(Place::name, byName::compare))
-        .toList();
-  }
-
-  /** The parts of a country whose law differs from part to part; empty for all other countries. */
-  public List<Place> partsOf(String country) {
-    return Places.partsOf(country);
+  /** The places that a form offers. */
+  public PlaceChoices places() {
+    return Places.choices();
   }
 
   @Override
@@ -92,7 +81,7 @@ public class Intake implements KeepsCaseData {
     String token = Optional.of(s.formToken()).filter(t -> !t.isEmpty()).orElseGet(() -> UUID.randomUUID().toString());
     List<String> parts =
         List.of(
-            token, s.channel().name(), s.receivedOn(), s.fullName(), s.email(), s.postalAddress(), s.phone(),
+            token, s.channel().map(Channel::name).orElse(""), s.receivedOn(), s.fullName(), s.email(), s.postalAddress(), s.phone(),
             s.country(), s.region(), s.details());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

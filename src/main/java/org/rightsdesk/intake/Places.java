@@ -1,5 +1,8 @@
 package org.rightsdesk.intake;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +15,8 @@ import java.util.Set;
  */
 final class Places {
 
+  private static final List<String> LIKELY = List.of("GB", "US", "CA", "IE", "DE", "FR");
+  private static final List<String> IN_PARTS = List.of("US", "GB", "CA");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private static final Map<String, List<Place>> PARTS =
@@ -43,8 +48,7 @@ final class Places {
     return COUNTRIES.contains(code);
   }
 
-  /** The parts of a country, in the order of their names; empty if its law is one. */
-  static List<Place> partsOf(String country) {
+  private static List<Place> partsOf(String country) {
     return PARTS.getOrDefault(country, List.of());
   }
 
@@ -59,6 +63,23 @@ final class Places {
         .filter(place -> place.code().equalsIgnoreCase(typed) || place.name().equalsIgnoreCase(typed))
         .map(Place::code)
         .findFirst();
+  }
+
+  static PlaceChoices choices() {
+    Comparator<Object> byName = Collator.getInstance(Locale.UK);
+    List<Place> others =
+        COUNTRIES.stream()
+            .filter(code -> !LIKELY.contains(code))
+            .map(Places::country)
+            .sorted(Comparator.comparing(Place::name, byName::compare))
+            .toList();
+    Map<String, List<Place>> parts = new LinkedHashMap<>();
+    IN_PARTS.forEach(code -> parts.put(country(code).name(), partsOf(code)));
+    return new PlaceChoices(LIKELY.stream().map(Places::country).toList(), others, parts);
+  }
+
+  private static Place country(String code) {
+    return new Place(code, new Locale("", code).getDisplayCountry(Locale.UK));
   }
 
   private static List<Place> parts(String list) {

@@ -1,5 +1,6 @@
 package org.rightsdesk.intake;
 
+import java.util.Optional;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.Personal;
@@ -10,6 +11,7 @@ import org.rightsdesk.casefile.Personal;
  *
  * @param formToken the random token of the form that was filled in; empty if there was none, and then a second arrival
  *     cannot be recognised
+ * @param channel how it reached the company; empty where staff did not choose
  * @param receivedOn the day on which it reached anybody in the company, as {@code yyyy-mm-dd}; only read where staff
  *     enter a letter, call or mail, since a form arrives on the day on which it is sent
  * @param country ISO 3166-1 alpha-2, any case
@@ -18,7 +20,7 @@ import org.rightsdesk.casefile.Personal;
 @Personal
 public record Submission(
     String formToken,
-    Channel channel,
+    Optional<Channel> channel,
     String receivedOn,
     String fullName,
     String email,
@@ -40,6 +42,11 @@ public record Submission(
     details = tidy(details);
   }
 
+  /** Whether the person typed it; otherwise staff did. */
+  boolean isForm() {
+    return channel.filter(Channel.FORM::equals).isPresent();
+  }
+
   private static String line(String typed) {
     return tidy(typed).replaceAll("\\s+", " ");
   }
@@ -50,6 +57,6 @@ public record Submission(
 
   @Override
   public String toString() {
-    return channel + " " + Personal.MASK;
+    return channel.map(Channel::name).orElse("") + " " + Personal.MASK;
   }
 }

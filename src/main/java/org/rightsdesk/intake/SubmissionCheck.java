@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.EmailAddress;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.NewCase;
@@ -40,6 +39,7 @@ final class SubmissionCheck {
   SubmissionCheck(Submission typed, LocalDate today) {
     this.typed = typed;
     this.today = today;
+    channel();
     receivedOn();
     name();
     email();
@@ -60,8 +60,8 @@ final class SubmissionCheck {
     String region = typed.region().isEmpty() ? "" : Places.part(country, typed.region()).orElseThrow();
     return new NewCase(
         Right.ACCESS,
-        typed.channel(),
-        typed.channel() == Channel.FORM ? today : day().orElseThrow(),
+        typed.channel().orElseThrow(),
+        typed.isForm() ? today : day().orElseThrow(),
         new Residence(country, region),
         new Requester(
             new PersonName(typed.fullName()),
@@ -71,8 +71,14 @@ final class SubmissionCheck {
         new FreeText(typed.details()));
   }
 
+  private void channel() {
+    if (typed.channel().isEmpty()) {
+      faults.put("channel", "Choose how the request reached us.");
+    }
+  }
+
   private void receivedOn() {
-    if (typed.channel() == Channel.FORM) {
+    if (typed.isForm()) {
       return;
     }
     Optional<LocalDate> day = day();
@@ -87,9 +93,14 @@ final class SubmissionCheck {
 
   private void name() {
     if (typed.fullName().isEmpty()) {
-      faults.put("fullName", "Enter your full name, so that we can find what we hold about you.");
+      faults.put(
+          "fullName",
+          toPersonOrStaff(
+              "Enter your full name, so that we can find what we hold about you.", "Enter the person's full name."));
     } else if (typed.fullName().codePointCount(0, typed.fullName().length()) < NAME_MIN) {
-      faults.put("fullName", "Enter your whole name. One letter is too little for us to find you by.");
+      faults.put("fullName", toPersonOrStaff(
+              "Enter your whole name. One letter is too little for us to find you by.",
+              "Enter the whole name. One letter is too little to search for."));
     } else {
       atMost("fullName", typed.fullName(), NAME_MAX, "name");
     }
@@ -98,7 +109,9 @@ final class SubmissionCheck {
   private void email() {
     if (typed.email().isEmpty()) {
       if (typed.postalAddress().isEmpty()) {
-        faults.put("email", "Enter an e-mail address, or a postal address below. We need one of them to answer you.");
+        faults.put("email", toPersonOrStaff(
+                "Enter an e-mail address, or a postal address below. We need one of them to answer you.",
+                "Enter an e-mail address, or a postal address below. We need one of them for the answer."));
       }
     } else if (atMost("email", typed.email(), EMAIL_MAX, "e-mail address")
         && EmailAddress.parse(typed.email()).isEmpty()) {
@@ -153,6 +166,10 @@ final class SubmissionCheck {
             .formatted(what, limit, value.length())
             .replace('\u00a0', ' '));
     return false;
+  }
+
+  private String toPersonOrStaff(String toPerson, String toStaff) {
+    return typed.isForm() ? toPerson : toStaff;
   }
 
   private Optional<LocalDate> day() {

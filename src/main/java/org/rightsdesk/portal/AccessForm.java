@@ -1,5 +1,6 @@
 package org.rightsdesk.portal;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.Personal;
@@ -36,7 +37,16 @@ record AccessForm(
 
   Submission submission() {
     return new Submission(
-        formToken, Channel.FORM, "", fullName, email, postalAddress, phone, country, region, details);
+        formToken,
+        Optional.of(Channel.FORM),
+        "",
+        fullName,
+        email,
+        postalAddress,
+        phone,
+        country,
+        region,
+        details);
   }
 
   private static String orEmpty(String typed) {

@@ -2,14 +2,10 @@ package org.rightsdesk.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.intake.Intake;
-import org.rightsdesk.intake.Place;
 import org.rightsdesk.intake.Receipt;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,9 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The form for a request for access, and the page that says that it has arrived. */
 @Controller
 class AccessFormPages {
-
-  private static final List<String> LIKELY = List.of("GB", "US", "CA", "IE", "DE", "FR");
-  private static final List<String> IN_PARTS = List.of("US", "GB", "CA");
 
   private final Intake intake;
   private final CaseFiles cases;
@@ -78,31 +71,9 @@ class AccessFormPages {
   }
 
   private String show(AccessForm form, Map<String, String> faults, Model model) {
-    List<Place> countries = intake.countries();
-    Map<String, List<Place>> parts = new LinkedHashMap<>();
-    IN_PARTS.forEach(code -> parts.put(nameOf(code, countries), intake.partsOf(code)));
     model.addAttribute("form", form);
     model.addAttribute("faults", faults);
-    model.addAttribute(
-        "likely", LIKELY.stream().flatMap(code -> only(code, countries)).toList());
-    model.addAttribute("countries", countries);
-    model.addAttribute("parts", parts);
-    model.addAttribute("regionUnlisted", isUnlisted(form.region().strip(), parts));
+    model.addAttribute("places", intake.places());
     return "intake/access";
-  }
-
-  private static boolean isUnlisted(String region, Map<String, List<Place>> parts) {
-    return !region.isEmpty()
-        && parts.values().stream()
-            .flatMap(List::stream)
-            .noneMatch(place -> place.code().equalsIgnoreCase(region) || place.name().equalsIgnoreCase(region));
-  }
-
-  private static String nameOf(String code, List<Place> countries) {
-    return only(code, countries).findFirst().map(Place::name).orElse(code);
-  }
-
-  private static Stream<Place> only(String code, List<Place> places) {
-    return places.stream().filter(place -> place.code().equals(code));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -67,7 +68,7 @@ class IntakeTest {
 
   @Test
   void nothing_typed_names_every_field_that_is_needed_and_opens_no_case() {
-    Map<String, String> faults = faults(new Submission("t", Channel.FORM, null, null, null, null, null, null, null, null));
+    Map<String, String> faults = faults(new Submission("t", Optional.of(Channel.FORM), null, null, null, null, null, null, null, null));
 
     assertThat(faults).containsOnlyKeys("fullName", "email");
     assertThat(faults.get("email")).contains("or a postal address");
@@ -78,7 +79,7 @@ class IntakeTest {
   void ten_thousand_characters_are_refused_in_every_field_with_what_to_do() {
     String much = "x".repeat(10_000);
     Map<String, String> faults =
-        faults(new Submission("t", Channel.FORM, "", much, much, much, much, much, "", much));
+        faults(new Submission("t", Optional.of(Channel.FORM), "", much, much, much, much, much, "", much));
 
     assertThat(faults).containsOnlyKeys("fullName", "email", "postalAddress", "phone", "country", "details");
     assertThat(faults.get("details")).isEqualTo("Shorten the text to 5,000 characters or fewer. It has 10,000 now.");
@@ -90,7 +91,7 @@ class IntakeTest {
     String email = "a".repeat(60) + "@" + "b".repeat(185) + ".example";
     Submission longest =
         new Submission(
-            "t", Channel.FORM, "", "ñ".repeat(200), email, "界".repeat(1000), "1".repeat(60), "", "", "😀".repeat(2500));
+            "t", Optional.of(Channel.FORM), "", "ñ".repeat(200), email, "界".repeat(1000), "1".repeat(60), "", "", "😀".repeat(2500));
 
     CaseFile file = cases.get(accepted(longest));
 
@@ -185,6 +186,25 @@ class IntakeTest {
   }
 
   @Test
+  void staff_have_to_say_how_it_came_and_are_spoken_to_as_staff() {
+    Map<String, String> faults = faults(new Submission("t", Optional.empty(), "", "", "", "", "", "", "", ""));
+
+    assertThat(faults.keySet()).containsExactly("channel", "receivedOn", "fullName", "email");
+    assertThat(faults.get("fullName")).isEqualTo("Enter the person's full name.");
+  }
+
+  @Test
+  void the_places_on_offer_are_all_countries_once_with_the_likely_ones_first() {
+    PlaceChoices places = intake.places();
+
+    assertThat(places.likely()).extracting(Place::code).startsWith("GB", "US");
+    assertThat(places.likely().size() + places.others().size()).isEqualTo(java.util.Locale.getISOCountries().length);
+    assertThat(places.others()).extracting(Place::name).contains("Åland Islands").startsWith("Afghanistan");
+    assertThat(places.offersPart("ohio")).isTrue();
+    assertThat(places.offersPart("BY")).isFalse();
+  }
+
+  @Test
   void a_forgotten_case_leaves_nothing_behind_in_intake() {
     CaseRef ref = accepted(form("Anna Example", "Everything"));
     intake.forget(ref);
@@ -207,12 +227,12 @@ class IntakeTest {
 
   private static Submission typed(
       String token, String name, String email, String address, String country, String region, String details) {
-    return new Submission(token, Channel.FORM, "", name, email, address, "", country, region, details);
+    return new Submission(token, Optional.of(Channel.FORM), "", name, email, address, "", country, region, details);
   }
 
   private static Submission letter(String receivedOn) {
     return new Submission(
-        "t", Channel.LETTER, receivedOn, "Anna Example", "", "1 High Street\nLondon", "", "GB", "", "Everything");
+        "t", Optional.of(Channel.LETTER), receivedOn, "Anna Example", "", "1 High Street\nLondon", "", "GB", "", "Everything");
   }
 
   private CaseRef accepted(Submission submission) {

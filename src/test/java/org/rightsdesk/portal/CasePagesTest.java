@@ -372,7 +372,7 @@ class CasePagesTest {
 
   private CaseRef open(String name) {
     Receipt receipt =
-        intake.submit(new Submission("", Channel.FORM, "", name, "anna@example.org", "", "", "US", "OH", ""));
+        intake.submit(new Submission("", Optional.of(Channel.FORM), "", name, "anna@example.org", "", "", "US", "OH", ""));
     return ((Receipt.Accepted) receipt).caseRef();
   }
 
