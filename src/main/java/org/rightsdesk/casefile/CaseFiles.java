@@ -132,6 +132,21 @@ public class CaseFiles implements KeepsCaseData {
     return store.decision(taskId);
   }
 
+  /**
+   * The decision that a task still asks for, its case locked; for commands that store something of their own before they
+   * {@link #decide}, so that a second click stores nothing twice.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Decision undecided(String taskId) {
+    Decision open =
+        store.decision(taskId).orElseThrow(() -> new NotAllowedNow("This task is gone. Go back to your list."));
+    lock(open.caseRef());
+    if (outcome(taskId).isPresent()) {
+      throw new NotAllowedNow("This was decided already. Go back to your list to see what is next.");
+    }
+    return open;
+  }
+
   /** All decisions of a case, oldest first, open ones included. */
   public List<Decision> decisions(CaseRef ref) {
     return store.decisions(ref);

@@ -5,7 +5,7 @@ import org.rightsdesk.casefile.CaseEvent;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.PartRef;
 
-/** The bank returned a cheque: that payment never was. */
+/** The bank returned a cheque, and so the fee is due again. */
 public record FeeBounced(CaseRef caseRef, PartRef payment) implements CaseEvent {
 
   @Override

@@ -1,0 +1,15 @@
+package org.rightsdesk.fee;
+
+import java.util.Optional;
+import org.rightsdesk.casefile.CaseEvent;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.PartRef;
+
+/** The bank returned a cheque: that payment never was. */
+public record PaymentVoided(CaseRef caseRef, PartRef payment) implements CaseEvent {
+
+  @Override
+  public Optional<PartRef> part() {
+    return Optional.of(payment);
+  }
+}
