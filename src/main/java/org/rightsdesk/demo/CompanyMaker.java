@@ -110,7 +110,7 @@ final class CompanyMaker {
             id, agency, name, tradingType, country, state, postcode,
             id == Company.SOLE_TRADER_ACCOUNT ? SOLE_TRADER.phone() : InventedPeople.line(country, id),
             "https://" + slug + ".example",
-            "privacy." + slug + "@example.com",
+            id == Company.SOLE_TRADER_ACCOUNT ? SOLE_TRADER.email() : "privacy." + slug + "@example.com",
             industry, opened, closedOn, legalHold));
   }
 
