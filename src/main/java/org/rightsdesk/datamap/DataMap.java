@@ -1,12 +1,29 @@
 package org.rightsdesk.datamap;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rightsdesk.casefile.CaseFile;
+import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.KeepsCaseData;
+import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.Requester;
+import org.rightsdesk.datamap.DataMapStore.State;
+import org.rightsdesk.datamap.DataMapStore.StoredSearch;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which systems hold what, and the search of a person in them. What was found is stored once for each case and system;
@@ -15,83 +32,271 @@ import org.springframework.stereotype.Service;
 @Service
 public class DataMap implements KeepsCaseData {
 
-  private static final String SOON = "The search is not ready yet.";
+  private final Systems systems;
+  private final DataMapStore store;
+  private final CaseFiles cases;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+  private final TransactionTemplate ownTransaction;
+  private final Clock clock;
+
+  DataMap(
+      Systems systems,
+      DataMapStore store,
+      CaseFiles cases,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.systems = systems;
+    this.store = store;
+    this.cases = cases;
+    this.events = events;
+    this.transaction = new TransactionTemplate(transactions);
+    this.ownTransaction = new TransactionTemplate(transactions);
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.clock = clock;
+  }
 
   /** How many systems a whole search has to ask. */
   public int systemCount() {
-    throw new IllegalStateException(SOON);
+    return systems.map().systems().size();
   }
 
   /** The system at this place, counted from 0, in the map's order. */
   public SystemKey system(int index) {
-    throw new IllegalStateException(SOON);
+    return systems.map().systems().get(index).key();
   }
 
   /** All systems with all that the map says about them, in the map's order. */
   public List<DataSystem> systems() {
-    throw new IllegalStateException(SOON);
+    return systems.map().systems().stream().map(MapSystem::description).toList();
   }
 
   /** One system; {@link IllegalArgumentException} if the map has no such system. */
   public DataSystem describe(SystemKey system) {
-    throw new IllegalStateException(SOON);
+    return systems.map().get(system).description();
   }
 
   /** One collection, if the map has it; what was found by hand has none. */
   public Optional<CollectionDescription> describe(SystemKey system, String collection) {
-    throw new IllegalStateException(SOON);
+    return systems.map().find(system, collection).map(MapCollection::description);
   }
 
-  /** Searches one system for the person of the case. @throws SystemUnavailable if it does not answer */
-  public SearchOutcome search(CaseRef caseRef, SystemKey system) {
-    throw new IllegalStateException(SOON);
+  /**
+   * Searches one system for the person of the case and stores what it finds. The foreign system is asked before
+   * anything is stored; if it fails, that is written down although the caller's transaction ends.
+   *
+   * @throws SystemUnavailable if it, or the register that tells who the person is, does not answer
+   */
+  public SearchOutcome search(CaseRef caseRef, SystemKey key) {
+    MapSystem system = systems.map().get(key);
+    CaseFile file = cases.get(caseRef);
+    Optional<StoredSearch> before = store.search(caseRef, key);
+    if (system.description().byHand()) {
+      return byHand(caseRef, key, before);
+    }
+    if (before.filter(search -> search.state() == State.SEARCHED).isPresent() && store.isSettled(caseRef)) {
+      return SearchOutcome.SEARCHED;
+    }
+    Instant start = clock.instant();
+    long nanos = System.nanoTime();
+    Found found;
+    try {
+      found = ask(system, file);
+    } catch (SystemUnavailable unavailable) {
+      SearchEntry entry = entry(key, start, nanos, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+      boolean goodBefore = before.filter(search -> search.state() == State.SEARCHED).isPresent();
+      if (!goodBefore) {
+        StoredSearch failed =
+            new StoredSearch(key, State.FAILED, Optional.empty(), Optional.of(unavailable.system()), entry);
+        ownTransaction.executeWithoutResult(status -> store.save(caseRef, failed));
+      }
+      throw unavailable;
+    }
+    SearchEntry entry = entry(key, start, nanos, found.lookedFor, found.queries, found.notes, found.rows, Optional.empty());
+    transaction.executeWithoutResult(status -> {
+      cases.lock(caseRef);
+      store.replace(caseRef, key, found.rows);
+      store.save(caseRef, new StoredSearch(key, State.SEARCHED, Optional.empty(), Optional.empty(), entry));
+      events.publishEvent(new SystemSearched(caseRef, key, found.rows.size()));
+    });
+    return SearchOutcome.SEARCHED;
+  }
+
+  private record Found(List<StoredRow> rows, List<String> lookedFor, List<String> queries, List<String> notes) {}
+
+  private Found ask(MapSystem system, CaseFile file) {
+    try (Sessions sessions = systems.sessions()) {
+      Person person = systems.register().find(given(file.requester(), file.residence().country()), sessions);
+      List<Finding> findings = new SystemSearch(systems.map(), system, person, sessions).run();
+      RoleOfRows roles = new RoleOfRows(systems.map(), sessions);
+      roles.prepare(findings.stream().map(Finding::row).toList());
+      List<StoredRow> rows = findings.stream().map(finding -> FoundRows.of(finding, roles)).toList();
+      List<String> notes = new ArrayList<>(person.notes());
+      notes.addAll(sessions.notes());
+      return new Found(rows, person.identifiers().inWords(), sessions.queries(), notes);
+    }
+  }
+
+  private Identifiers given(Requester who, String region) {
+    return Identifiers.given(who, region, systems.phones(), systems.hash());
+  }
+
+  private SearchOutcome byHand(CaseRef caseRef, SystemKey key, Optional<StoredSearch> before) {
+    if (before.filter(search -> search.state() == State.SEARCHED).isPresent()) {
+      return SearchOutcome.SEARCHED;
+    }
+    if (before.isEmpty()) {
+      SearchEntry none =
+          new SearchEntry(
+              key, Optional.empty(), Duration.ZERO, List.of(), List.of(), List.of(), 0, 0, 0, systems.map().version(),
+              Optional.empty(), Optional.empty());
+      transaction.executeWithoutResult(status ->
+          store.save(caseRef, new StoredSearch(key, State.WAITS_FOR_A_PERSON, Optional.empty(), Optional.empty(), none)));
+    }
+    return SearchOutcome.NEEDS_A_PERSON;
+  }
+
+  private SearchEntry entry(
+      SystemKey key, Instant start, long nanos, List<String> lookedFor, List<String> queries, List<String> notes,
+      List<StoredRow> rows, Optional<String> signedBy) {
+    return new SearchEntry(
+        key, Optional.of(start), Duration.ofNanos(System.nanoTime() - nanos), lookedFor, queries, notes,
+        count(rows, Match.CERTAIN), count(rows, Match.PROBABLE), count(rows, Match.NOT_THIS_PERSON),
+        systems.map().version(), signedBy, Optional.empty());
+  }
+
+  private static int count(List<StoredRow> rows, Match match) {
+    return (int) rows.stream().filter(row -> row.match() == match).count();
   }
 
   /** From now on people work with what was found: a search again changes nothing. */
+  @Transactional
   public void settle(CaseRef caseRef) {
-    throw new IllegalStateException(SOON);
+    cases.lock(caseRef);
+    store.settle(caseRef, clock.instant());
   }
 
-  /** What was found, in the order of systems, collections and keys. */
+  /** What was found, in the map's order of systems and collections, and in the order of keys. */
   public List<FoundRow> found(CaseRef caseRef) {
-    throw new IllegalStateException(SOON);
+    FoundRows rows = new FoundRows(systems.map());
+    List<SystemKey> order = systems.map().systems().stream().map(MapSystem::key).toList();
+    return store.found(caseRef).stream()
+        .sorted(Comparator.comparingInt(row -> order.indexOf(row.system())))
+        .map(rows::shown)
+        .toList();
   }
 
   /** How each system was searched, or why not; one entry for each system, in the map's order. */
   public List<SearchEntry> searchLog(CaseRef caseRef) {
-    throw new IllegalStateException(SOON);
+    SearchLog log = new SearchLog(systems.map());
+    List<StoredSearch> searches = store.searches(caseRef);
+    return systems.map().systems().stream().map(system -> log.of(system, searches)).toList();
   }
 
   /** The next system that waits for a locator, if any does. */
   public Optional<SystemKey> awaitingHand(CaseRef caseRef) {
-    throw new IllegalStateException(SOON);
-  }
-
-  /** What the locator of this task has to look for, and where; the task keeps its system from the first call on. */
-  public HandSearch handSearch(String taskId, CaseRef caseRef) {
-    throw new IllegalStateException(SOON);
-  }
-
-  /** Stores what a locator found and decides the task with a {@link HandOutcome}. */
-  public void recordByHand(String taskId, CaseRef caseRef, SystemKey system, HandFinding finding, String by) {
-    throw new IllegalStateException(SOON);
-  }
-
-  /** What the systems know about somebody who asks. @throws SystemUnavailable if the register does not answer */
-  public OnFile onFile(Requester requester) {
-    throw new IllegalStateException(SOON);
+    List<StoredSearch> waiting =
+        store.searches(caseRef).stream().filter(search -> search.state() == State.WAITS_FOR_A_PERSON).toList();
+    return systems.map().systems().stream()
+        .map(MapSystem::key)
+        .filter(key -> waiting.stream().anyMatch(search -> search.system().equals(key)))
+        .findFirst();
   }
 
   /**
-   * Whether these answers fit exactly one person of that name on file: at least two were given, and none is wrong. It
-   * never says which was wrong. @throws SystemUnavailable if the register does not answer
+   * What the locator of this task has to look for, and where. The task keeps its system from the first call on; two
+   * tasks of a case never have the same one. If the register does not answer, only what was given is looked for.
+   */
+  public HandSearch handSearch(String taskId, CaseRef caseRef) {
+    SystemKey system = transaction.execute(status -> assign(taskId, caseRef));
+    CaseFile file = cases.get(caseRef);
+    String region = file.residence().country();
+    Identifiers given = given(file.requester(), region);
+    return new HandSearches(systems.phones()).of(describe(system), file.requester(), region, known(given));
+  }
+
+  private Identifiers known(Identifiers given) {
+    try (Sessions sessions = systems.sessions()) {
+      return systems.register().find(given, sessions).identifiers();
+    } catch (SystemUnavailable unavailable) {
+      return given;
+    }
+  }
+
+  private SystemKey assign(String taskId, CaseRef caseRef) {
+    cases.lock(caseRef);
+    List<StoredSearch> byHand = store.searches(caseRef);
+    Optional<StoredSearch> mine =
+        byHand.stream().filter(search -> search.taskId().filter(taskId::equals).isPresent()).findFirst();
+    if (mine.isPresent()) {
+      return mine.get().system();
+    }
+    StoredSearch free =
+        byHand.stream()
+            .filter(search -> search.state() == State.WAITS_FOR_A_PERSON && search.taskId().isEmpty())
+            .findFirst()
+            .orElseThrow(() -> new NotAllowedNow("Nothing in this case waits to be looked for. Go back to your list."));
+    store.save(
+        caseRef, new StoredSearch(free.system(), free.state(), Optional.of(taskId), Optional.empty(), free.entry()));
+    return free.system();
+  }
+
+  /** Stores what a locator found and decides the task with a {@link HandOutcome}; the same twice is stored once. */
+  @Transactional
+  public void recordByHand(String taskId, CaseRef caseRef, SystemKey system, HandFinding finding, String by) {
+    if (!assign(taskId, caseRef).equals(system)) {
+      throw new NotAllowedNow("This task is about another system. Open it again from your list.");
+    }
+    HandOutcome outcome = finding.items().isEmpty() ? HandOutcome.NOTHING_FOUND : HandOutcome.FOUND;
+    boolean before = store.search(caseRef, system).filter(search -> search.state() == State.SEARCHED).isPresent();
+    cases.decide(taskId, outcome, new FreeText(finding.how()), by);
+    if (before) {
+      return;
+    }
+    List<StoredRow> rows = new ArrayList<>();
+    finding.items().forEach(item -> rows.add(FoundRows.of(system, rows.size() + 1, item)));
+    CaseFile file = cases.get(caseRef);
+    List<String> lookedFor = given(file.requester(), file.residence().country()).inWords();
+    SearchEntry entry =
+        entry(system, clock.instant(), System.nanoTime(), lookedFor, List.of(), List.of(), rows, Optional.of(by));
+    store.replace(caseRef, system, rows);
+    store.save(caseRef, new StoredSearch(system, State.SEARCHED, Optional.of(taskId), Optional.empty(), entry));
+    events.publishEvent(new SystemSearched(caseRef, system, rows.size()));
+  }
+
+  /**
+   * What the register of people knows about somebody who asks; it takes the same steps whether the person is known or
+   * not.
+   *
+   * @throws SystemUnavailable if the register does not answer
+   */
+  public OnFile onFile(Requester requester) {
+    try (Sessions sessions = systems.sessions()) {
+      return whoIs(requester, sessions).onFile();
+    }
+  }
+
+  /**
+   * Whether these answers fit exactly one person of that name on file: at least two of them are held and right, and none
+   * is wrong. It never says which was wrong.
+   *
+   * @throws SystemUnavailable if the register does not answer
    */
   public boolean answersMatch(Requester requester, Map<KnowledgeQuestion, String> answers) {
-    throw new IllegalStateException(SOON);
+    try (Sessions sessions = systems.sessions()) {
+      return whoIs(requester, sessions).fits(answers);
+    }
+  }
+
+  private WhoIsOnFile whoIs(Requester requester, Sessions sessions) {
+    Person person = systems.register().find(given(requester, ""), sessions);
+    return new WhoIsOnFile(systems.map(), person, sessions, LocalDate.now(clock));
   }
 
   @Override
+  @Transactional
   public void forget(CaseRef caseRef) {
-    throw new IllegalStateException(SOON);
+    store.forget(caseRef);
   }
 }

@@ -11,7 +11,7 @@ import org.rightsdesk.casefile.Personal;
  * @param value as text: dates and times as ISO 8601, numbers and booleans as the system writes them; empty where there
  *     is none, or where it is never disclosed
  * @param categories fideslang categories of the field and its collection, such as {@code user.contact.email}
- * @param neverDisclose the field is described, and its value was not even read
+ * @param neverDisclose the field is described; its value is not kept
  * @param explanation what the value means, codes included; may be empty
  * @param needsCare it may speak of somebody else, may be of a special category, or is free text: somebody has to read it
  */

@@ -1,8 +1,8 @@
 package org.rightsdesk.datamap;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.time.LocalDate;
 import org.rightsdesk.casefile.Personal;
 
 /**

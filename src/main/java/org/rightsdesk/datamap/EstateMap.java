@@ -1,0 +1,174 @@
+package org.rightsdesk.datamap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rightsdesk.datamap.MapField.Reference;
+
+/** The whole data map: all systems, checked against each other. */
+final class EstateMap {
+
+  private final List<MapSystem> systems;
+  private final String version;
+
+  private EstateMap(List<MapSystem> systems, String version) {
+    this.systems = systems;
+    this.version = version;
+  }
+
+  /** @throws DataMapFaulty with all faults that the map has */
+  static EstateMap of(List<MapSystem> systems, String version, MapFaults faults) {
+    EstateMap map =
+        new EstateMap(
+            systems.stream()
+                .sorted(Comparator.comparingInt(MapSystem::order).thenComparing(MapSystem::key))
+                .toList(),
+            version);
+    map.check(faults);
+    faults.throwIfAny();
+    return map;
+  }
+
+  List<MapSystem> systems() {
+    return systems;
+  }
+
+  /** Tells one state of the files from another. */
+  String version() {
+    return version;
+  }
+
+  Optional<MapSystem> find(SystemKey key) {
+    return systems.stream().filter(system -> system.key().equals(key)).findFirst();
+  }
+
+  MapSystem get(SystemKey key) {
+    return find(key).orElseThrow(() -> new IllegalArgumentException("The data map has no system " + key + "."));
+  }
+
+  Optional<MapCollection> find(SystemKey system, String collection) {
+    return find(system).flatMap(found -> found.collection(collection));
+  }
+
+  /** The collection at which the reference points; the map was checked, so that it is there. */
+  MapCollection target(Reference reference) {
+    return find(reference.system(), reference.collection()).orElseThrow();
+  }
+
+  /** The collections that decide who somebody is. */
+  List<MapCollection> registerOfPeople() {
+    return register().filter(MapCollection::identifiesPeople).toList();
+  }
+
+  /** The collections of the register that hold further identifiers of its people. */
+  List<MapCollection> registerOfAliases() {
+    return register().filter(collection -> collection.alsoKnownAs().isPresent()).toList();
+  }
+
+  /** The collection at which a field points, for keys such as {@code part_of}. */
+  Optional<MapCollection> pointedAt(MapCollection collection, String field) {
+    return collection.field(field).stream()
+        .flatMap(found -> found.references().stream())
+        .map(this::target)
+        .findFirst();
+  }
+
+  private Stream<MapCollection> register() {
+    return systems.stream()
+        .filter(MapSystem::register)
+        .flatMap(system -> system.collections().stream())
+        .filter(MapCollection::isSearched);
+  }
+
+  private void check(MapFaults faults) {
+    for (MapSystem system : systems) {
+      if (system.description().byHand() && system.register()) {
+        faults.add(system.place(), "A system that is searched by hand cannot be the register.");
+      }
+      for (MapCollection collection : system.collections()) {
+        boolean sound = referencesHold(collection, faults) & fieldsExist(collection, faults);
+        if (sound && collection.isSearched() && !system.description().byHand()) {
+          checkSearched(collection, faults);
+        }
+        if (collection.isSearched()) {
+          checkWords(collection, faults);
+        }
+      }
+    }
+  }
+
+  private boolean referencesHold(MapCollection collection, MapFaults faults) {
+    boolean hold = true;
+    for (MapField field : collection.fields()) {
+      for (Reference reference : field.references()) {
+        Optional<MapCollection> target = find(reference.system(), reference.collection());
+        String name = reference.system() + "." + reference.collection() + "." + reference.field();
+        if (target.isEmpty() || target.get().field(reference.field()).isEmpty()) {
+          faults.add(field.place(), "It refers to " + name + ", which the map does not have.");
+          hold = false;
+        } else if (target.get() == collection) {
+          faults.add(field.place(), "It refers to its own collection.");
+          hold = false;
+        }
+      }
+    }
+    return hold;
+  }
+
+  private boolean fieldsExist(MapCollection collection, MapFaults faults) {
+    List<String> named = new ArrayList<>(collection.subjectNames());
+    collection.alsoKnownAs().ifPresent(named::add);
+    collection.partOf().ifPresent(named::add);
+    collection.subject().ifPresent(named::add);
+    collection.happened().ifPresent(named::add);
+    collection.valid().ifPresent(valid -> named.addAll(List.of(valid.from(), valid.to())));
+    collection.customer().ifPresent(customer -> named.add(customer.field()));
+    Stream.of(collection.controllerWhen(), collection.onlyWhen(), collection.sensitiveWhen())
+        .flatMap(Optional::stream)
+        .forEach(when -> named.add(when.field()));
+    collection.fields().stream().flatMap(f -> f.kinds().stream()).forEach(kinds -> named.add(kinds.field()));
+    List<String> missing = named.stream().filter(name -> collection.field(name).isEmpty()).toList();
+    missing.forEach(name -> faults.add(collection.place(), "It names a field \"" + name + "\", which it does not have."));
+    return missing.isEmpty() & customerExists(collection, faults);
+  }
+
+  private boolean customerExists(MapCollection collection, MapFaults faults) {
+    boolean exists =
+        collection.customer().stream()
+            .allMatch(path -> find(path.system(), path.collection())
+                .filter(c -> Stream.of(path.key(), path.name(), path.contact()).allMatch(f -> c.field(f).isPresent()))
+                .isPresent());
+    if (!exists) {
+      faults.add(collection.place(), "The \"customer\" names a collection or fields that the map does not have.");
+    }
+    return exists;
+  }
+
+  private void checkSearched(MapCollection collection, MapFaults faults) {
+    if (collection.keys().isEmpty()) {
+      faults.add(collection.place(), "It has no primary key, so that its rows have no fixed order and no name.");
+    }
+    boolean reachable = collection.carriesIdentifiers() || collection.references().anyMatch(Reference::walked);
+    if (!reachable) {
+      faults.add(collection.place(), "It is about people, but no identifier and no reference leads to it.");
+    }
+    Stream.of(collection.partOf(), collection.alsoKnownAs())
+        .flatMap(Optional::stream)
+        .filter(field -> pointedAt(collection, field).isEmpty())
+        .forEach(field -> faults.add(collection.place(), "The field \"" + field + "\" refers to no collection."));
+    collection.partOf()
+        .flatMap(field -> pointedAt(collection, field))
+        .filter(whole -> !Objects.equals(whole.system(), collection.system()))
+        .ifPresent(whole -> faults.add(collection.place(), "It cannot be a part of a row in another system."));
+  }
+
+  private static void checkWords(MapCollection collection, MapFaults faults) {
+    CollectionDescription words = collection.description();
+    if (words.purpose().isEmpty() || words.source().isEmpty() || words.retention().isEmpty()) {
+      faults.add(collection.place(), "It is about people: say its \"purpose\", \"source\" and \"retention\".");
+    }
+  }
+}
