@@ -1,0 +1,45 @@
+package org.rightsdesk.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rightsdesk.casefile.EmailAddress;
+import org.rightsdesk.casefile.Personal;
+
+/**
+ * What was assessed and what came of it, as it is stored.
+ *
+ * @param linkAddress the address on file to which a link may go, if the level allows one
+ * @param provenAddress an address that was proven in this case
+ */
+@Personal
+record ProofRecord(
+    ProofRule rule,
+    OnFileMatch match,
+    boolean sensitive,
+    Optional<EmailAddress> linkAddress,
+    int tries,
+    boolean refused,
+    Optional<LocalDate> shownOn,
+    Optional<EmailAddress> provenAddress) {
+
+  static ProofState state(Optional<ProofRecord> record, List<Evidence> evidence) {
+    if (record.filter(ProofRecord::refused).isPresent()) {
+      return ProofState.REFUSED;
+    }
+    if (record.flatMap(ProofRecord::shownOn).isPresent()) {
+      return ProofState.SHOWN;
+    }
+    if (record.filter(known -> known.rule().level() == ProofLevel.NONE).isPresent()) {
+      return ProofState.NOT_NEEDED;
+    }
+    return evidence.stream().anyMatch(proof -> proof.result().isEmpty())
+        ? ProofState.TO_BE_LOOKED_AT
+        : ProofState.AWAITED;
+  }
+
+  @Override
+  public String toString() {
+    return Personal.MASK;
+  }
+}

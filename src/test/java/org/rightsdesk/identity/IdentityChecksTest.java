@@ -1,0 +1,680 @@
+package org.rightsdesk.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.casefile.CaseClosed;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseFilesForTests;
+import org.rightsdesk.casefile.CaseOutcome;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.Channel;
+import org.rightsdesk.casefile.EmailAddress;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.NewCase;
+import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.casefile.PersonName;
+import org.rightsdesk.casefile.Requester;
+import org.rightsdesk.casefile.Residence;
+import org.rightsdesk.casefile.Right;
+import org.rightsdesk.datamap.DataMap;
+import org.rightsdesk.datamap.KnowledgeQuestion;
+import org.rightsdesk.datamap.OnFile;
+import org.rightsdesk.datamap.SystemKey;
+import org.rightsdesk.datamap.SystemUnavailable;
+import org.rightsdesk.process.RulesFromTables;
+import org.rightsdesk.testing.RoomDatabase;
+
+class IdentityChecksTest {
+
+  private static final EmailAddress TYPED = new EmailAddress("anna@example.org");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final byte[] PDF = "%PDF-1.7\nA passport".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+  private static final Answers RIGHT = new Answers(Map.of("POSTCODE", "AB1 2CD", "COMPANY", "Example"));
+  private static final Answers WRONG = new Answers(Map.of("POSTCODE", "ZZ9 9ZZ", "COMPANY", "Example"));
+  private static final FreeText NO_REASON = new FreeText("");
+
+  private final MovableClock clock = new MovableClock();
+  private final RoomDatabase database = RoomDatabase.inMemory();
+  private final List<Object> news = new ArrayList<>();
+  private final CaseFiles cases = CaseFilesForTests.on(database, event -> {}, clock);
+  private final DataMap dataMap = mock(DataMap.class);
+  private final Hashes hashes = new Hashes("a secret of the tests");
+  private final IdentityStore store = new IdentityStore(database.jdbc());
+  private final SecretStore secrets = new SecretStore(database.jdbc());
+  private final IdentityChecks identity =
+      new IdentityChecks(
+          cases,
+          dataMap,
+          RulesFromTables.proof(),
+          store,
+          secrets,
+          new OneTimeCodes(secrets, hashes, clock),
+          hashes,
+          news::add,
+          clock);
+
+  @Test
+  void a_stable_address_on_file_needs_only_a_link_to_it() {
+    CaseRef ref = known();
+
+    assertThat(identity.file(ref).level()).contains(ProofLevel.LOW);
+    assertThat(identity.file(ref).match()).contains(OnFileMatch.STABLE_ADDRESS);
+    assertThat(identity.state(ref)).isEqualTo(ProofState.AWAITED);
+  }
+
+  @Test
+  void an_address_that_was_changed_lately_or_is_shared_or_unknown_needs_more() {
+    assertThat(identity.file(assessed(onFile(true, false, true, false))).match()).contains(OnFileMatch.CHANGED_ADDRESS);
+    assertThat(identity.file(assessed(onFile(true, true, false, false))).match()).contains(OnFileMatch.SHARED_ADDRESS);
+    CaseRef unknown = unknown();
+    assertThat(identity.file(unknown).match()).contains(OnFileMatch.NOT_ON_FILE);
+    assertThat(identity.file(unknown).level()).contains(ProofLevel.STANDARD);
+  }
+
+  @Test
+  void sensitive_data_need_a_document_however_well_the_address_fits() {
+    assertThat(identity.file(sensitive()).level()).contains(ProofLevel.HIGH);
+  }
+
+  @Test
+  void what_was_assessed_stays_though_the_register_changes() {
+    CaseRef ref = known();
+    when(dataMap.onFile(any())).thenReturn(onFile(false, false, false, false));
+
+    assertThat(in(() -> identity.assess(ref))).isTrue();
+    assertThat(identity.file(ref).level()).contains(ProofLevel.LOW);
+  }
+
+  @Test
+  void a_link_goes_to_the_address_on_file_and_proves_it() {
+    CaseRef ref = known();
+    run(() -> identity.askForLink(ref));
+    PartRef link = linkAsked();
+    assertThat(identity.addressForLink(link)).contains(TYPED);
+    String token = in(() -> identity.linkToken(link));
+
+    clock.ahead(Duration.ofDays(2));
+    run(() -> identity.confirmLink(ref, token));
+
+    assertThat(identity.state(ref)).isEqualTo(ProofState.SHOWN);
+    assertThat(identity.shownOn(ref)).contains(TODAY.plusDays(2));
+    assertThat(identity.provenAddress(ref)).contains(TYPED);
+    assertThat(news).endsWith(new ProofReceived(ref, ProofKind.LINK));
+  }
+
+  @Test
+  void asking_for_a_link_looks_the_same_for_somebody_unknown_but_nothing_is_sent() {
+    for (CaseRef ref : List.of(unknown(), sensitive(), assessed(onFile(true, false, true, false)), opened())) {
+      run(() -> identity.askForLink(ref));
+    }
+
+    assertThat(news).isEmpty();
+    assertThat(count("identity_link")).isEqualTo(4);
+  }
+
+  @Test
+  void a_link_that_may_not_be_sent_has_no_address_and_no_token() {
+    CaseRef ref = unknown();
+    run(() -> identity.askForLink(ref));
+    PartRef link =
+        new PartRef(database.jdbc().sql("select id from identity_link").query(String.class).single());
+
+    assertThat(identity.addressForLink(link)).isEmpty();
+    refused(() -> identity.linkToken(link));
+  }
+
+  @Test
+  void the_token_itself_is_stored_nowhere() {
+    CaseRef ref = known();
+    run(() -> identity.askForLink(ref));
+    String token = in(() -> identity.linkToken(linkAsked()));
+
+    assertThat(database.jdbc().sql("select token_hash from identity_link").query(String.class).single())
+        .isNotEqualTo(token)
+        .hasSize(64);
+  }
+
+  @Test
+  void a_link_works_once_and_only_for_its_own_case_and_seven_days() {
+    CaseRef ref = known();
+    CaseRef other = known();
+    run(() -> identity.askForLink(ref));
+    String token = in(() -> identity.linkToken(linkAsked()));
+
+    refused(() -> identity.confirmLink(other, token));
+    refused(() -> identity.confirmLink(ref, token + "x"));
+    clock.ahead(Duration.ofDays(7));
+    refused(() -> identity.confirmLink(ref, token));
+    assertThat(identity.state(ref)).isEqualTo(ProofState.AWAITED);
+  }
+
+  @Test
+  void clicking_confirm_twice_confirms_once() {
+    CaseRef ref = known();
+    run(() -> identity.askForLink(ref));
+    String token = in(() -> identity.linkToken(linkAsked()));
+    run(() -> identity.confirmLink(ref, token));
+    run(() -> identity.confirmLink(ref, token));
+
+    assertThat(news).filteredOn(ProofReceived.class::isInstance).hasSize(1);
+    assertThat(identity.file(ref).evidence()).hasSize(1);
+  }
+
+  @Test
+  void writing_the_letter_again_makes_the_earlier_link_stop_working() {
+    CaseRef ref = known();
+    run(() -> identity.askForLink(ref));
+    String first = in(() -> identity.linkToken(linkAsked()));
+    String second = in(() -> identity.linkToken(linkAsked()));
+
+    refused(() -> identity.confirmLink(ref, first));
+    run(() -> identity.confirmLink(ref, second));
+  }
+
+  @Test
+  void nobody_is_flooded_with_links() {
+    CaseRef ref = known();
+    for (int i = 0; i < 6; i++) {
+      run(() -> identity.askForLink(ref));
+    }
+    assertThat(news).filteredOn(IdentityLinkAsked.class::isInstance).hasSize(3);
+
+    clock.ahead(Duration.ofHours(25));
+    run(() -> identity.askForLink(ref));
+    assertThat(news).filteredOn(IdentityLinkAsked.class::isInstance).hasSize(4);
+  }
+
+  @Test
+  void two_answers_that_match_show_who_somebody_is_and_prove_the_address_that_opened_the_page() {
+    CaseRef ref = unknown();
+    assertThat(identity.provenAddress(ref)).isEmpty();
+
+    assertThat(in(() -> identity.answer(ref, RIGHT))).isEqualTo(new AnswerResult(true, 2));
+
+    assertThat(identity.state(ref)).isEqualTo(ProofState.SHOWN);
+    assertThat(identity.shownOn(ref)).contains(TODAY);
+    assertThat(identity.provenAddress(ref)).contains(TYPED);
+  }
+
+  @Test
+  void answers_may_be_tried_three_times_and_then_right_ones_help_no_more() {
+    CaseRef ref = unknown();
+
+    assertThat(in(() -> identity.answer(ref, WRONG))).isEqualTo(new AnswerResult(false, 2));
+    assertThat(in(() -> identity.answer(ref, WRONG))).isEqualTo(new AnswerResult(false, 1));
+    assertThat(in(() -> identity.answer(ref, WRONG))).isEqualTo(new AnswerResult(false, 0));
+    assertThat(in(() -> identity.answer(ref, RIGHT))).isEqualTo(new AnswerResult(false, 0));
+    assertThat(identity.triesLeft(ref)).isZero();
+    assertThat(identity.state(ref)).isEqualTo(ProofState.AWAITED);
+  }
+
+  @Test
+  void one_answer_is_too_few_and_counts_as_no_try() {
+    CaseRef ref = unknown();
+
+    refused(() -> identity.answer(ref, new Answers(Map.of("POSTCODE", "AB1 2CD", "COMPANY", " "))));
+    refused(() -> identity.answer(ref, new Answers(Map.of("POSTCODE", "AB1 2CD", "SHOE_SIZE", "42"))));
+    assertThat(identity.triesLeft(ref)).isEqualTo(3);
+  }
+
+  @Test
+  void a_register_that_does_not_answer_costs_no_try() {
+    CaseRef ref = unknown();
+    when(dataMap.answersMatch(any(), anyMap())).thenThrow(new SystemUnavailable(new SystemKey("core")));
+
+    assertThatThrownBy(() -> run(() -> identity.answer(ref, RIGHT))).isInstanceOf(SystemUnavailable.class);
+    assertThat(identity.triesLeft(ref)).isEqualTo(3);
+  }
+
+  @Test
+  void where_a_document_is_needed_right_answers_are_not_told_from_wrong_ones() {
+    CaseRef ref = sensitive();
+
+    assertThat(in(() -> identity.answer(ref, RIGHT))).isEqualTo(new AnswerResult(false, 2));
+    assertThat(identity.state(ref)).isEqualTo(ProofState.AWAITED);
+  }
+
+  @Test
+  void an_uploaded_document_waits_for_a_verifier_and_is_destroyed_with_the_decision() {
+    CaseRef ref = unknown();
+    run(() -> identity.upload(ref, PDF));
+    assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
+    assertThat(news).containsExactly(new ProofReceived(ref, ProofKind.OTHER_DOCUMENT));
+    PartRef document = identity.file(ref).evidence().get(0).document().orElseThrow();
+    assertThat(identity.document(ref, document).orElseThrow().content()).isEqualTo(PDF);
+    clock.ahead(Duration.ofDays(3));
+
+    decide(ref, ProofVerdict.ACCEPTED, ProofKind.PASSPORT, "");
+
+    assertThat(identity.state(ref)).isEqualTo(ProofState.SHOWN);
+    assertThat(identity.shownOn(ref)).describedAs("the day of arrival, not of the decision").contains(TODAY);
+    assertThat(identity.provenAddress(ref)).contains(TYPED);
+    assertThat(identity.document(ref, document)).isEmpty();
+    assertThat(count("identity_document") + count("identity_document_piece")).isZero();
+    Evidence kept = identity.file(ref).evidence().get(0);
+    assertThat(kept.kind()).isEqualTo(ProofKind.PASSPORT);
+    assertThat(kept.checkedBy()).contains("verifier");
+    assertThat(news).endsWith(new DocumentDestroyed(ref, document));
+  }
+
+  @Test
+  void a_document_of_ten_megabytes_comes_back_as_it_was() {
+    CaseRef ref = unknown();
+    byte[] large = new byte[DocumentSniffer.LARGEST];
+    System.arraycopy(PNG, 0, large, 0, PNG.length);
+    large[large.length - 1] = 42;
+    run(() -> identity.upload(ref, large));
+
+    IdDocument document =
+        identity.document(ref, identity.file(ref).evidence().get(0).document().orElseThrow()).orElseThrow();
+    assertThat(document.mediaType()).isEqualTo("image/png");
+    assertThat(document.content()).isEqualTo(large);
+  }
+
+  @Test
+  void what_is_empty_too_big_or_no_picture_is_refused_in_plain_words() {
+    CaseRef ref = unknown();
+    byte[] program = {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0};
+
+    for (byte[] content :
+        List.of(new byte[0], new byte[DocumentSniffer.LARGEST + 1], program, "<html>".getBytes(StandardCharsets.UTF_8))) {
+      assertThatThrownBy(() -> run(() -> identity.upload(ref, content)))
+          .isInstanceOf(DocumentRefused.class)
+          .hasMessageMatching("(This file is|We can read).*\\.");
+    }
+    assertThat(news).isEmpty();
+  }
+
+  @Test
+  void the_document_of_one_case_is_not_shown_in_another() {
+    CaseRef ref = unknown();
+    CaseRef other = unknown();
+    run(() -> identity.upload(ref, PDF));
+    PartRef document = identity.file(ref).evidence().get(0).document().orElseThrow();
+
+    assertThat(identity.document(other, document)).isEmpty();
+  }
+
+  @Test
+  void a_fourth_document_has_to_wait() {
+    CaseRef ref = unknown();
+    for (int i = 0; i < 3; i++) {
+      run(() -> identity.upload(ref, PDF));
+    }
+
+    refused(() -> identity.upload(ref, PDF));
+  }
+
+  @Test
+  void an_expired_document_or_one_without_a_picture_may_be_accepted_with_a_reason() {
+    CaseRef ref = unknown();
+    run(() -> identity.upload(ref, PDF));
+    String task = task(ref);
+
+    refused(() -> identity.confirm(task, ProofVerdict.ACCEPTED, ProofKind.OTHER_DOCUMENT, NO_REASON, "verifier"));
+    run(
+        () ->
+            identity.confirm(
+                task,
+                ProofVerdict.ACCEPTED,
+                ProofKind.OTHER_DOCUMENT,
+                new FreeText("No fixed home; letter of the shelter"),
+                "verifier"));
+
+    assertThat(identity.state(ref)).isEqualTo(ProofState.SHOWN);
+  }
+
+  @Test
+  void a_document_that_looks_forged_is_refused_with_a_reason_and_no_address_is_proven() {
+    CaseRef ref = known();
+    run(() -> identity.upload(ref, PDF));
+    String task = task(ref);
+
+    refused(() -> identity.confirm(task, ProofVerdict.REFUSED, ProofKind.PASSPORT, NO_REASON, "verifier"));
+    run(() -> identity.confirm(task, ProofVerdict.REFUSED, ProofKind.PASSPORT, new FreeText("Looks forged"), "verifier"));
+
+    assertThat(identity.state(ref)).isEqualTo(ProofState.REFUSED);
+    assertThat(identity.provenAddress(ref)).isEmpty();
+    assertThat(count("identity_document")).isZero();
+    refused(() -> identity.upload(ref, PDF));
+    refused(() -> identity.newCode(ref));
+  }
+
+  @Test
+  void who_is_asked_again_may_send_something_else() {
+    CaseRef ref = unknown();
+    run(() -> identity.upload(ref, PDF));
+    decide(ref, ProofVerdict.ASK_AGAIN, ProofKind.PASSPORT, "The page with the name is missing");
+
+    assertThat(identity.state(ref)).isEqualTo(ProofState.AWAITED);
+    assertThat(count("identity_document")).isZero();
+
+    clock.ahead(Duration.ofDays(1));
+    run(() -> identity.upload(ref, PNG));
+    decide(ref, ProofVerdict.ACCEPTED, ProofKind.PASSPORT, "");
+    assertThat(identity.shownOn(ref)).contains(TODAY.plusDays(1));
+  }
+
+  @Test
+  void a_proof_that_went_astray_counts_from_the_day_on_which_it_reached_anybody() {
+    CaseRef ref = unknown();
+    LocalDate arrived = TODAY.minusDays(5);
+    run(
+        () ->
+            identity.recordSeen(
+                ref,
+                new SeenProof(ProofKind.PASSPORT, ProofWay.EMAIL, arrived, new FreeText("Sent to sales; deleted there")),
+                "intake"));
+    assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
+
+    decide(ref, ProofVerdict.ACCEPTED, ProofKind.PASSPORT, "");
+
+    assertThat(identity.shownOn(ref)).contains(arrived);
+    assertThat(identity.provenAddress(ref)).describedAs("not proven: it did not come through the page").isEmpty();
+  }
+
+  @Test
+  void a_proof_that_came_with_the_letter_may_be_written_down_before_anything_is_assessed() {
+    CaseRef ref = opened();
+    run(
+        () ->
+            identity.recordSeen(
+                ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, TODAY, NO_REASON), "intake"));
+
+    assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
+    assertThat(in(() -> identity.assess(ref))).isTrue();
+    assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
+  }
+
+  @Test
+  void nothing_from_tomorrow_and_nothing_that_writes_itself_down_is_recorded_by_staff() {
+    CaseRef ref = unknown();
+
+    refused(
+        () ->
+            identity.recordSeen(
+                ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, TODAY.plusDays(1), NO_REASON), "intake"));
+    refused(
+        () -> identity.recordSeen(ref, new SeenProof(ProofKind.LINK, ProofWay.EMAIL, TODAY, NO_REASON), "intake"));
+    refused(
+        () ->
+            identity.recordSeen(
+                ref, new SeenProof(ProofKind.PASSPORT, ProofWay.CASE_PAGE, TODAY, NO_REASON), "intake"));
+  }
+
+  @Test
+  void known_correspondence_is_enough_except_for_sensitive_data() {
+    SeenProof known = new SeenProof(ProofKind.KNOWN_CORRESPONDENCE, ProofWay.PHONE, TODAY, NO_REASON);
+    CaseRef ordinary = unknown();
+    CaseRef sensitive = sensitive();
+    run(() -> identity.recordSeen(ordinary, known, "intake"));
+    run(() -> identity.recordSeen(sensitive, known, "intake"));
+
+    decide(ordinary, ProofVerdict.ACCEPTED, ProofKind.KNOWN_CORRESPONDENCE, "Called back the number on file");
+    refused(
+        () ->
+            identity.confirm(
+                task(sensitive), ProofVerdict.ACCEPTED, ProofKind.KNOWN_CORRESPONDENCE, new FreeText("Called"), "v"));
+
+    assertThat(identity.state(ordinary)).isEqualTo(ProofState.SHOWN);
+  }
+
+  @Test
+  void who_has_shown_who_they_are_is_asked_for_nothing_more() {
+    CaseRef ref = unknown();
+    run(() -> identity.answer(ref, RIGHT));
+
+    refused(() -> identity.upload(ref, PDF));
+    refused(() -> identity.answer(ref, RIGHT));
+  }
+
+  @Test
+  void nothing_to_look_at_cannot_be_decided() {
+    CaseRef ref = unknown();
+
+    refused(() -> identity.confirm(task(ref), ProofVerdict.ACCEPTED, ProofKind.PASSPORT, NO_REASON, "verifier"));
+  }
+
+  @Test
+  void a_case_is_closed_for_want_of_proof_only_by_a_person_with_a_reason() {
+    CaseRef ref = unknown();
+    String task = task(ref);
+    refused(() -> identity.decideLapse(task, LapseVerdict.CLOSE_CASE, NO_REASON, "manager"));
+
+    run(() -> identity.decideLapse(task, LapseVerdict.CLOSE_CASE, new FreeText("No answer to three letters"), "manager"));
+
+    assertThat(cases.outcome(task)).contains("CLOSE_CASE");
+  }
+
+  @Test
+  void a_case_is_not_closed_for_want_of_proof_when_one_has_just_come() {
+    CaseRef ref = unknown();
+    run(() -> identity.upload(ref, PDF));
+    String task = task(ref);
+
+    refused(() -> identity.decideLapse(task, LapseVerdict.CLOSE_CASE, new FreeText("No answer"), "manager"));
+    run(() -> identity.decideLapse(task, LapseVerdict.KEEP_WAITING, new FreeText("Came today"), "manager"));
+  }
+
+  @Test
+  void the_copy_of_a_document_goes_when_the_case_ends_undecided() {
+    CaseRef ref = unknown();
+    run(() -> identity.upload(ref, PDF));
+    run(() -> new DocumentsEnd(store, news::add).on(new CaseClosed(ref, CaseOutcome.WITHDRAWN)));
+
+    assertThat(count("identity_document") + count("identity_document_piece")).isZero();
+    assertThat(news).last().isInstanceOf(DocumentDestroyed.class);
+  }
+
+  @Test
+  void a_code_opens_once_within_a_quarter_of_an_hour() {
+    CaseRef ref = known();
+    OneTimeCode code = in(() -> identity.newCode(ref));
+    assertThat(code.digits()).matches("\\d{8}");
+    assertThat(code.toString()).doesNotContain(code.digits());
+
+    assertThat(check(ref, wrong(code))).isEqualTo(CodeCheck.WRONG);
+    assertThat(check(ref, " " + code.digits().substring(0, 4) + " " + code.digits().substring(4)))
+        .isEqualTo(CodeCheck.RIGHT);
+    assertThat(check(ref, code.digits())).isEqualTo(CodeCheck.ASK_FOR_A_NEW_ONE);
+
+    OneTimeCode late = in(() -> identity.newCode(ref));
+    clock.ahead(Duration.ofMinutes(15));
+    assertThat(check(ref, late.digits())).isEqualTo(CodeCheck.ASK_FOR_A_NEW_ONE);
+  }
+
+  @Test
+  void five_wrong_codes_and_the_right_one_helps_no_more() {
+    CaseRef ref = known();
+    OneTimeCode code = in(() -> identity.newCode(ref));
+    for (int i = 0; i < 4; i++) {
+      assertThat(check(ref, wrong(code))).isEqualTo(CodeCheck.WRONG);
+    }
+    assertThat(check(ref, wrong(code))).isEqualTo(CodeCheck.ASK_FOR_A_NEW_ONE);
+    assertThat(check(ref, code.digits())).isEqualTo(CodeCheck.ASK_FOR_A_NEW_ONE);
+  }
+
+  @Test
+  void a_new_code_replaces_the_one_before_and_is_good_for_its_own_case_only() {
+    CaseRef ref = known();
+    CaseRef other = known();
+    OneTimeCode first = in(() -> identity.newCode(ref));
+    OneTimeCode second = in(() -> identity.newCode(ref));
+    in(() -> identity.newCode(other));
+
+    assertThat(check(other, second.digits())).isEqualTo(CodeCheck.WRONG);
+    assertThat(check(ref, first.digits())).isEqualTo(CodeCheck.WRONG);
+    assertThat(check(ref, second.digits())).isEqualTo(CodeCheck.RIGHT);
+  }
+
+  @Test
+  void codes_cannot_be_asked_for_without_end() {
+    CaseRef ref = known();
+    for (int i = 0; i < 5; i++) {
+      in(() -> identity.newCode(ref));
+    }
+    refused(() -> identity.newCode(ref));
+
+    clock.ahead(Duration.ofMinutes(61));
+    in(() -> identity.newCode(ref));
+  }
+
+  @Test
+  void no_code_goes_to_an_address_that_was_merely_typed_or_lately_changed() {
+    CaseRef unknown = unknown();
+    CaseRef changed = assessed(onFile(true, false, true, false));
+
+    refused(() -> identity.newCode(unknown));
+    refused(() -> identity.newCode(changed));
+  }
+
+  @Test
+  void a_forgotten_case_leaves_nothing_behind() {
+    CaseRef ref = known();
+    run(() -> identity.askForLink(ref));
+    in(() -> identity.newCode(ref));
+    run(() -> identity.upload(ref, PDF));
+
+    run(() -> identity.forget(ref));
+
+    for (String table :
+        List.of(
+            "identity_check",
+            "identity_evidence",
+            "identity_document",
+            "identity_document_piece",
+            "identity_link",
+            "identity_code")) {
+      assertThat(count(table)).describedAs(table).isZero();
+    }
+  }
+
+  private CaseRef known() {
+    return assessed(onFile(true, true, true, false));
+  }
+
+  private CaseRef unknown() {
+    return assessed(onFile(false, false, false, false));
+  }
+
+  private CaseRef sensitive() {
+    return assessed(onFile(true, true, true, true));
+  }
+
+  private CaseRef assessed(OnFile onFile) {
+    CaseRef ref = opened();
+    when(dataMap.onFile(any())).thenReturn(onFile);
+    in(() -> identity.assess(ref));
+    return ref;
+  }
+
+  private CaseRef opened() {
+    when(dataMap.onFile(any())).thenReturn(onFile(false, false, false, false));
+    when(dataMap.answersMatch(any(), anyMap()))
+        .thenAnswer(call -> "AB1 2CD".equals(call.<Map<KnowledgeQuestion, String>>getArgument(1).get(KnowledgeQuestion.POSTCODE)));
+    return cases.open(
+        new NewCase(
+            Right.ACCESS,
+            Channel.FORM,
+            TODAY,
+            new Residence("GB", ""),
+            new Requester(new PersonName("Anna Example"), Optional.of(TYPED), Optional.empty(), Optional.empty()),
+            new FreeText("")));
+  }
+
+  private static OnFile onFile(boolean emailOnFile, boolean stable, boolean one, boolean sensitive) {
+    Optional<EmailAddress> link = Optional.of(TYPED).filter(address -> emailOnFile && stable && one);
+    return new OnFile(emailOnFile, stable, one, link, sensitive, Set.of());
+  }
+
+  private PartRef linkAsked() {
+    return news.stream()
+        .filter(IdentityLinkAsked.class::isInstance)
+        .map(IdentityLinkAsked.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .link();
+  }
+
+  private void decide(CaseRef ref, ProofVerdict verdict, ProofKind kind, String reason) {
+    String task = task(ref);
+    run(() -> identity.confirm(task, verdict, kind, new FreeText(reason), "verifier"));
+    assertThat(cases.outcome(task)).contains(verdict.name());
+  }
+
+  private int tasks;
+
+  private String task(CaseRef ref) {
+    String task = "task-" + ++tasks;
+    cases.openDecision(task, ref, "confirmIdentity");
+    return task;
+  }
+
+  private CodeCheck check(CaseRef ref, String typed) {
+    return in(() -> identity.checkCode(ref, typed));
+  }
+
+  private static String wrong(OneTimeCode code) {
+    return code.digits().startsWith("0") ? "1" + code.digits().substring(1) : "0" + code.digits().substring(1);
+  }
+
+  private int count(String table) {
+    return database.jdbc().sql("select count(*) from " + table).query(Integer.class).single();
+  }
+
+  private <T> T in(Supplier<T> command) {
+    return database.transaction().execute(status -> command.get());
+  }
+
+  private void run(Runnable command) {
+    database.transaction().executeWithoutResult(status -> command.run());
+  }
+
+  private void refused(Runnable command) {
+    assertThatThrownBy(() -> run(command)).isInstanceOf(NotAllowedNow.class);
+  }
+
+  private static final class MovableClock extends Clock {
+
+    private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+
+    void ahead(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneId.of("Europe/London");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
