@@ -1,0 +1,70 @@
+package org.rightsdesk.correspondence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.rightsdesk.casefile.CaseFile;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.deadline.Deadlines;
+import org.rightsdesk.fee.Fees;
+import org.rightsdesk.identity.Evidence;
+import org.rightsdesk.identity.IdentityChecks;
+import org.rightsdesk.identity.ProofState;
+import org.rightsdesk.identity.ProofVerdict;
+import org.springframework.stereotype.Component;
+
+/** Gathers from the other rooms what a letter speaks of. */
+@Component
+class FactsOfCase {
+
+  private final CaseFiles cases;
+  private final Deadlines deadlines;
+  private final Fees fees;
+  private final IdentityChecks identity;
+  private final LetterStore letters;
+  private final Clock clock;
+
+  FactsOfCase(
+      CaseFiles cases, Deadlines deadlines, Fees fees, IdentityChecks identity, LetterStore letters, Clock clock) {
+    this.cases = cases;
+    this.deadlines = deadlines;
+    this.fees = fees;
+    this.identity = identity;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  LetterFacts of(CaseFile file, String secret, String until) {
+    CaseRef ref = file.ref();
+    ProofState proof = identity.state(ref);
+    return new LetterFacts(
+        file,
+        LocalDate.now(clock),
+        deadlines.of(ref),
+        fees.account(ref),
+        proof == ProofState.AWAITED || proof == ProofState.TO_BE_LOOKED_AT,
+        lastReason(ref),
+        firstDay(ref, LetterKind.FEE_AND_PROOF),
+        firstDay(ref, LetterKind.ANSWER_READY),
+        cases.pageSecret(ref),
+        secret,
+        until);
+  }
+
+  /** What was written about the latest proof that was not enough. */
+  private FreeText lastReason(CaseRef ref) {
+    return identity.file(ref).evidence().stream()
+        .filter(e -> e.result().filter(result -> result != ProofVerdict.ACCEPTED).isPresent())
+        .map(Evidence::reason)
+        .reduce((first, last) -> last)
+        .orElse(new FreeText(""));
+  }
+
+  private LocalDate firstDay(CaseRef ref, LetterKind kind) {
+    return letters
+        .firstWritten(ref, kind)
+        .map(at -> LocalDate.ofInstant(at, clock.getZone()))
+        .orElse(LocalDate.now(clock));
+  }
+}

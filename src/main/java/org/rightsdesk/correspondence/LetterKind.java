@@ -1,0 +1,60 @@
+package org.rightsdesk.correspondence;
+
+/** The letters that we write. The words of each stand in {@code templates/letters/}, in a file of the same name. */
+public enum LetterKind {
+  /** It is here, what happens, when, and what we may need. */
+  ACKNOWLEDGEMENT("We have your request"),
+  /** One letter for all that we need: the fee, the proof, or both. */
+  FEE_AND_PROOF("What we need from you"),
+  FEE_REMINDER("The fee for your request"),
+  /** Part of the fee came in. */
+  BALANCE_DUE("The rest of the fee"),
+  /** Money went back: too much came in, or none was due. */
+  FEE_REFUNDED("We have sent money back to you"),
+  CHEQUE_RETURNED("Your cheque came back from the bank"),
+  FEE_LAPSED("We have closed your request: the fee did not reach us"),
+  PROOF_REMINDER("We still need to know that it is you"),
+  /** What came in was not enough. */
+  PROOF_AGAIN("We need something more to know that it is you"),
+  IDENTITY_LAPSED("We have closed your request: we do not know that it is you"),
+  IDENTITY_REFUSED("We have closed your request: what reached us does not show that it is you"),
+  ANSWER_READY("The answer to your request"),
+  COLLECTION_REMINDER("Your answer is waiting for you"),
+  /** The time for collecting ran out; offers to send the answer by post. */
+  COLLECTION_EXPIRED("Your answer was not collected"),
+  WITHDRAWN("You took your request back"),
+  /** The link to the page of the request, for somebody who lost it. */
+  PAGE_LINK("The page of your request"),
+  /** The one-time code that opens the answer. */
+  CODE("Your code"),
+  /** The link to an address that we hold. */
+  LINK("Is it you who asks?");
+
+  private final String title;
+
+  LetterKind(String title) {
+    this.title = title;
+  }
+
+  /** What the letter is called, for its reader and for staff; nothing about the person. */
+  public String title() {
+    return title;
+  }
+
+  /** Whether it ends the request without the answer; then it says how to have that looked at again. */
+  public boolean isClosing() {
+    return switch (this) {
+      case FEE_LAPSED, IDENTITY_LAPSED, IDENTITY_REFUSED, WITHDRAWN, COLLECTION_EXPIRED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it may only go to an address that is on file or proven, never to one that was merely typed. */
+  boolean needsProvenAddress() {
+    return this == ANSWER_READY || this == CODE || this == LINK;
+  }
+
+  String template() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,51 @@
+package org.rightsdesk.correspondence;
+
+import java.time.Period;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who writes the letters, as configured under {@code rightsdesk}.
+ *
+ * @param baseUrl where the pages of this application are reached from outside, without a slash at the end
+ */
+@ConfigurationProperties("rightsdesk")
+record Office(String baseUrl, Company company, @DefaultValue Periods periods) {
+
+  /**
+   * @param address the postal address of the privacy office, line by line
+   * @param privacyEmail the sender of mails, and where answers to them go
+   * @param complaints who looks again at what was decided: a name or an e-mail address; the sender's if not set
+   * @param bankAccount for transfers, in one line; empty if none is taken
+   */
+  record Company(
+      String name, List<String> address, String privacyEmail, String complaints, @DefaultValue("") String bankAccount) {
+
+    Company {
+      complaints = complaints == null ? privacyEmail : complaints;
+    }
+  }
+
+  /** How long we wait before a request may be closed, and how long an answer can be collected. */
+  record Periods(
+      @DefaultValue("P30D") Period feeOverdue,
+      @DefaultValue("P30D") Period proofOverdue,
+      @DefaultValue("P28D") Period accessExpiry) {}
+
+  Office {
+    if (company == null || company.name() == null || company.address() == null || company.privacyEmail() == null) {
+      throw new IllegalStateException(
+          "Set rightsdesk.company.name, .address (a list of lines), .privacy-email and .complaints: letters need them.");
+    }
+  }
+
+  String pageOf(String ref, String secret) {
+    return baseUrl + "/requests/" + ref + "?key=" + secret;
+  }
+
+  /** The right-hand side of message ids. */
+  String mailDomain() {
+    return company.privacyEmail().substring(company.privacyEmail().indexOf('@') + 1);
+  }
+}

@@ -1,0 +1,315 @@
+package org.rightsdesk.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseFilesForTests;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.Channel;
+import org.rightsdesk.casefile.EmailAddress;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.NewCase;
+import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.casefile.PersonName;
+import org.rightsdesk.casefile.Requester;
+import org.rightsdesk.casefile.Residence;
+import org.rightsdesk.casefile.Right;
+import org.rightsdesk.deadline.Deadlines;
+import org.rightsdesk.deadline.Regime;
+import org.rightsdesk.document.Documents;
+import org.rightsdesk.fee.Fees;
+import org.rightsdesk.identity.IdentityChecks;
+import org.rightsdesk.identity.OneTimeCode;
+import org.rightsdesk.identity.ProofFile;
+import org.rightsdesk.identity.ProofState;
+import org.rightsdesk.testing.RoomDatabase;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class CorrespondenceTest {
+
+  private static final EmailAddress TYPED = new EmailAddress("typed@example.org");
+  private static final EmailAddress ON_FILE = new EmailAddress("on-file@example.org");
+
+  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final RoomDatabase database = RoomDatabase.inMemory();
+  private final TransactionTemplate inTransaction = database.transaction();
+  private final List<Object> news = new ArrayList<>();
+  private final CaseFiles cases = CaseFilesForTests.on(database, news::add, Samples.CLOCK);
+  private final LetterStore store = new LetterStore(database.jdbc());
+  private final IdentityChecks identity = mock(IdentityChecks.class);
+  private final Documents documents = mock(Documents.class);
+  private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+  private final Correspondence letters = letters();
+
+  @BeforeEach
+  void startMailServer() {
+    server.start();
+    sender.setHost("127.0.0.1");
+    sender.setPort(server.getSmtp().getPort());
+  }
+
+  @AfterEach
+  void stopMailServer() {
+    server.stop();
+  }
+
+  @Test
+  void a_mail_goes_as_html_and_text_side_by_side_from_the_privacy_office_and_asks_no_machine_to_answer() throws Exception {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), false);
+    PartRef letter = write(ref, LetterKind.ACKNOWLEDGEMENT);
+    send(letter);
+
+    MimeMessage mail = only();
+    assertThat(mail.getSubject()).isEqualTo("We have your request (" + ref + ")");
+    assertThat(mail.getFrom()[0].toString()).contains("privacy@larkline.example");
+    assertThat(mail.getAllRecipients()).extracting(a -> ((InternetAddress) a).getAddress()).containsExactly(TYPED.value());
+    assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(mail.getMessageID()).isEqualTo("<" + letter + "@larkline.example>");
+    assertThat(mail.getContentType()).startsWith("multipart/alternative");
+    assertThat(part(mail, 0)).contains("/requests/" + ref + "?key=" + cases.pageSecret(ref));
+    assertThat(part(mail, 1)).contains("<h1>We have your request</h1>").contains("?key=" + cases.pageSecret(ref));
+    assertThat(letters.find(letter)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
+    assertThat(news)
+        .contains(
+            new LetterWritten(ref, letter, LetterKind.ACKNOWLEDGEMENT, LetterMedium.EMAIL),
+            new LetterSent(ref, letter, LetterKind.ACKNOWLEDGEMENT));
+  }
+
+  @Test
+  void a_second_try_after_a_dead_server_carries_the_same_message_id_and_a_third_sends_nothing() throws Exception {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), false);
+    PartRef letter = write(ref, LetterKind.ACKNOWLEDGEMENT);
+    int port = sender.getPort();
+    sender.setPort(1);
+
+    assertThatThrownBy(() -> send(letter))
+        .isInstanceOf(MailUnavailable.class)
+        .hasNoCause()
+        .hasMessageNotContainingAny(TYPED.value(), "Anna", "127.0.0.1");
+    assertThat(letters.find(letter).orElseThrow().state()).isEqualTo(LetterState.QUEUED);
+
+    sender.setPort(port);
+    send(letter);
+    send(letter);
+    assertThat(only().getMessageID()).isEqualTo("<" + letter + "@larkline.example>");
+    assertThat(news).filteredOn(LetterSent.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void a_mail_that_the_server_refuses_stays_in_the_outbox_without_telling_whom_it_was_for() {
+    CaseRef ref = open("Anna Example", Optional.of(new EmailAddress("ünï@example.org")), false);
+    PartRef letter = write(ref, LetterKind.ACKNOWLEDGEMENT);
+    server.stop();
+
+    assertThatThrownBy(() -> send(letter)).isInstanceOf(MailUnavailable.class).hasMessageNotContaining("example.org");
+    assertThat(letters.find(letter).orElseThrow().attempts()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ólafur Þór Jónsson", "李小龍", "Nguyễn Thị Ánh", "محمد علي", "{{7*7}} <b>\"quoted\"</b>", "Eve\r\nBcc: eve@example.net",
+        "\"Eve\" <eve@example.net>, Bert", "Robert'); DROP TABLE letter; --"
+      })
+  void every_name_arrives_as_it_was_written_and_addresses_nobody_else(String name) throws Exception {
+    CaseRef ref = open(name, Optional.of(TYPED), false);
+    send(write(ref, LetterKind.ACKNOWLEDGEMENT));
+
+    String kept = cases.get(ref).requester().name().value();
+    MimeMessage mail = only();
+    assertThat(mail.getAllRecipients()).hasSize(1);
+    InternetAddress to = (InternetAddress) mail.getAllRecipients()[0];
+    assertThat(to.getAddress()).isEqualTo(TYPED.value());
+    assertThat(to.getPersonal()).isEqualTo(kept);
+    assertThat(mail.getHeader("Bcc")).isNull();
+    assertThat(part(mail, 0).replaceAll("\\s+", " ")).contains("Dear " + kept + ",");
+    assertThat(part(mail, 1)).doesNotContain("<b>");
+  }
+
+  @Test
+  void whoever_gave_no_mail_address_is_written_to_on_paper() {
+    CaseRef ref = open("Anna Example", Optional.empty(), true);
+    PartRef letter = write(ref, LetterKind.ACKNOWLEDGEMENT);
+
+    assertThat(letters.medium(letter)).isEqualTo(LetterMedium.POST);
+    Letter paper = letters.find(letter).orElseThrow();
+    assertThat(paper.state()).isEqualTo(LetterState.TO_POST);
+    assertThat(paper.recipient()).isEqualTo("Anna Example\n1 High Street\nColumbus, OH 43004\nUSA");
+    assertThatThrownBy(() -> send(letter)).isInstanceOf(NotAllowedNow.class);
+  }
+
+  @Test
+  void the_answer_is_announced_to_a_proven_address_else_on_paper_never_to_one_that_was_only_typed() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    PartRef onPaper = write(ref, LetterKind.ANSWER_READY);
+    when(identity.provenAddress(ref)).thenReturn(Optional.of(ON_FILE));
+    PartRef mailed = write(ref, LetterKind.ANSWER_READY);
+
+    assertThat(letters.medium(onPaper)).isEqualTo(LetterMedium.POST);
+    assertThat(letters.find(mailed).orElseThrow().recipient()).isEqualTo(ON_FILE.value());
+    CaseRef nowhere = open("Bert Example", Optional.of(TYPED), false);
+    assertThatThrownBy(() -> write(nowhere, LetterKind.ANSWER_READY))
+        .isInstanceOf(NotAllowedNow.class)
+        .hasMessageNotContaining("typed@");
+  }
+
+  @Test
+  void a_code_goes_to_the_proven_address_and_is_forgotten_once_it_was_sent() throws Exception {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    OneTimeCode code = new OneTimeCode("48151623", Samples.CLOCK.instant().plusSeconds(900));
+    assertThatThrownBy(() -> inTransaction.execute(s -> letters.writeCode(ref, code))).isInstanceOf(NotAllowedNow.class);
+
+    when(identity.provenAddress(ref)).thenReturn(Optional.of(ON_FILE));
+    PartRef letter = inTransaction.execute(s -> letters.writeCode(ref, code));
+    assertThat(letters.find(letter).orElseThrow().text()).doesNotContain("48151623");
+    send(letter);
+
+    assertThat(part(only(), 0)).contains("48151623", "10:15 on Tuesday 24 November 2026");
+    assertThat(((InternetAddress) only().getAllRecipients()[0]).getAddress()).isEqualTo(ON_FILE.value());
+    assertThat(everyColumnOf(letter)).doesNotContain("48151623");
+  }
+
+  @Test
+  void the_link_goes_to_the_address_on_file_and_carries_the_token() throws Exception {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), false);
+    PartRef link = PartRef.next();
+    when(identity.addressForLink(link)).thenReturn(Optional.of(ON_FILE));
+    when(identity.linkToken(link)).thenReturn("a-token");
+    send(inTransaction.execute(s -> letters.writeLink(ref, link)));
+
+    assertThat(part(only(), 0).lines()).contains("https://rights.company.example/requests/" + ref + "/confirm?token=a-token");
+    assertThat(part(only(), 0)).doesNotContain(cases.pageSecret(ref)).contains("Tuesday 1 December 2026");
+    assertThat(((InternetAddress) only().getAllRecipients()[0]).getAddress()).isEqualTo(ON_FILE.value());
+  }
+
+  @Test
+  void the_mail_room_records_day_and_proof_of_posting_once() {
+    CaseRef ref = open("Anna Example", Optional.empty(), true);
+    PartRef letter = write(ref, LetterKind.ACKNOWLEDGEMENT);
+    cases.openDecision("task-1", ref, "postLetter", Optional.of(letter));
+    assertThat(letters.posting("task-1").id()).isEqualTo(letter);
+
+    record(letter, Samples.TODAY, "RR 123 456 789 GB");
+    record(letter, Samples.TODAY, "RR 123 456 789 GB");
+
+    Letter posted = letters.find(letter).orElseThrow();
+    assertThat(posted.state()).isEqualTo(LetterState.POSTED);
+    assertThat(posted.postedOn()).contains(Samples.TODAY);
+    assertThat(posted.proof()).isEqualTo("RR 123 456 789 GB");
+    assertThat(cases.outcome("task-1")).contains("POSTED");
+    assertThat(news)
+        .filteredOn(LetterPosted.class::isInstance)
+        .containsExactly(new LetterPosted(ref, letter, LetterKind.ACKNOWLEDGEMENT, Samples.TODAY, "intake"));
+  }
+
+  @Test
+  void a_posting_needs_a_day_that_can_be_right_a_proof_and_the_right_letter() {
+    CaseRef ref = open("Anna Example", Optional.empty(), true);
+    PartRef letter = write(ref, LetterKind.ACKNOWLEDGEMENT);
+    PartRef other = write(ref, LetterKind.FEE_REMINDER);
+    cases.openDecision("task-1", ref, "postLetter", Optional.of(letter));
+
+    assertThatThrownBy(() -> record(letter, Samples.TODAY.plusDays(1), "R1")).isInstanceOf(NotAllowedNow.class);
+    assertThatThrownBy(() -> record(letter, Samples.TODAY.minusDays(1), "R1")).isInstanceOf(NotAllowedNow.class);
+    assertThatThrownBy(() -> record(letter, Samples.TODAY, " ")).isInstanceOf(NotAllowedNow.class);
+    assertThatThrownBy(() -> record(letter, Samples.TODAY, "R".repeat(101))).isInstanceOf(NotAllowedNow.class);
+    assertThatThrownBy(() -> record(other, Samples.TODAY, "R1")).isInstanceOf(NotAllowedNow.class);
+    assertThat(cases.outcome("task-1")).isEmpty();
+    assertThatCode(() -> record(letter, Samples.TODAY, "R1")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_forgotten_case_leaves_no_letter() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    write(ref, LetterKind.ACKNOWLEDGEMENT);
+    letters.forget(ref);
+
+    assertThat(letters.letters(ref)).isEmpty();
+  }
+
+  private Correspondence letters() {
+    Deadlines deadlines = mock(Deadlines.class);
+    Fees fees = mock(Fees.class);
+    when(deadlines.of(any())).thenReturn(Samples.deadline(Regime.POLICY_PROMISE, true));
+    when(fees.account(any())).thenReturn(Samples.owing());
+    when(identity.state(any())).thenReturn(ProofState.AWAITED);
+    when(identity.provenAddress(any())).thenReturn(Optional.empty());
+    when(identity.file(any()))
+        .thenReturn(
+            new ProofFile(ProofState.AWAITED, Optional.empty(), Optional.empty(), false, "", Optional.empty(), List.of()));
+    return new Correspondence(
+        cases,
+        store,
+        new LetterWriter(Samples.OFFICE),
+        new FactsOfCase(cases, deadlines, fees, identity, store, Samples.CLOCK),
+        identity,
+        documents,
+        new Mailer(sender, Samples.OFFICE, Samples.CLOCK),
+        Samples.OFFICE,
+        news::add,
+        Samples.CLOCK);
+  }
+
+  private CaseRef open(String name, Optional<EmailAddress> email, boolean withAddress) {
+    return cases.open(
+        new NewCase(
+            Right.ACCESS,
+            Channel.FORM,
+            LocalDate.of(2026, 11, 20),
+            new Residence("US", "OH"),
+            new Requester(
+                new PersonName(name), email, withAddress ? Optional.of(Samples.ADDRESS) : Optional.empty(), Optional.empty()),
+            new FreeText("")));
+  }
+
+  private PartRef write(CaseRef ref, LetterKind kind) {
+    return inTransaction.execute(status -> letters.write(ref, kind));
+  }
+
+  private void send(PartRef letter) {
+    letters.send(letter);
+  }
+
+  private void record(PartRef letter, LocalDate postedOn, String proof) {
+    inTransaction.executeWithoutResult(
+        status -> letters.recordPosted("task-1", letter, postedOn, new FreeText(proof), "intake"));
+  }
+
+  private MimeMessage only() {
+    MimeMessage[] received = server.getReceivedMessages();
+    assertThat(received).hasSize(1);
+    return received[0];
+  }
+
+  private static String part(MimeMessage mail, int index) throws Exception {
+    BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(index);
+    return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  private String everyColumnOf(PartRef letter) {
+    return database.jdbc().sql("select * from letter where id = ?").param(letter.value()).query().singleRow().toString();
+  }
+}

@@ -1,0 +1,123 @@
+package org.rightsdesk.correspondence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.rightsdesk.casefile.CaseFile;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.CaseState;
+import org.rightsdesk.casefile.Channel;
+import org.rightsdesk.casefile.EmailAddress;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.casefile.PersonName;
+import org.rightsdesk.casefile.PostalAddress;
+import org.rightsdesk.casefile.Requester;
+import org.rightsdesk.casefile.Residence;
+import org.rightsdesk.casefile.Right;
+import org.rightsdesk.deadline.Deadline;
+import org.rightsdesk.deadline.DerivationStep;
+import org.rightsdesk.deadline.Regime;
+import org.rightsdesk.fee.FeeAccount;
+import org.rightsdesk.fee.FeeState;
+import org.rightsdesk.fee.Money;
+import org.rightsdesk.fee.PaymentMethod;
+import org.rightsdesk.fee.RefundCause;
+
+/** Invented cases to write letters about. */
+final class Samples {
+
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/London"));
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  static final CaseRef REF = new CaseRef("DSR-2026-000123");
+  static final PostalAddress ADDRESS = new PostalAddress("1 High Street\nColumbus, OH 43004\nUSA");
+
+  static final Office OFFICE =
+      new Office(
+          "https://rights.company.example",
+          new Office.Company(
+              "Larkline Call Tracking Ltd",
+              List.of("Privacy Office", "12 Chandlery Row", "Example Harbour EX1 2MP"),
+              "privacy@larkline.example",
+              "complaints@larkline.example",
+              "Larkline, sort code 00-00-00, account 01234567"),
+          new Office.Periods(Period.ofDays(30), Period.ofDays(30), Period.ofDays(28)));
+
+  private Samples() {}
+
+  static LetterFacts facts(String name, Regime regime) {
+    boolean feeCounts = regime == Regime.POLICY_PROMISE || regime == Regime.UK_DPA1998;
+    return new LetterFacts(
+        file(name),
+        TODAY,
+        deadline(regime, feeCounts),
+        feeCounts ? owing() : nothingOwed(),
+        true,
+        new FreeText("The copy does not show your address."),
+        TODAY.minusDays(10),
+        TODAY.minusDays(7),
+        "page-secret",
+        "12345678",
+        "10:15 on Tuesday 24 November 2026");
+  }
+
+  static CaseFile file(String name) {
+    return new CaseFile(
+        REF,
+        Right.ACCESS,
+        Channel.FORM,
+        LocalDate.of(2026, 11, 20),
+        CLOCK.instant(),
+        new Residence("US", "OH"),
+        new Requester(
+            new PersonName(name),
+            Optional.of(new EmailAddress("person@example.org")),
+            Optional.of(ADDRESS),
+            Optional.empty()),
+        new FreeText(""),
+        CaseState.RECEIVED,
+        Optional.empty());
+  }
+
+  static Deadline deadline(Regime regime, boolean waits) {
+    LocalDate received = LocalDate.of(2026, 11, 20);
+    List<DerivationStep> steps =
+        List.of(
+            new DerivationStep("Your request reached us.", Optional.of(received), ""),
+            new DerivationStep("For where you live, %s applies.".formatted(regime.inWords()), Optional.empty(), "a section"),
+            waits
+                ? new DerivationStep("The fee has not reached us. The time starts when it does.", Optional.empty(), "s.7(10)")
+                : new DerivationStep("One month: until the same day of the month.", Optional.of(received.plusMonths(1)), "Art 12(3)"));
+    return new Deadline(
+        regime,
+        regime.inWords(),
+        waits ? Optional.empty() : Optional.of(received),
+        waits ? Optional.empty() : Optional.of(received.plusMonths(1)),
+        Optional.empty(),
+        steps);
+  }
+
+  static FeeAccount nothingOwed() {
+    return new FeeAccount(FeeState.NOT_DUE, Money.NONE, Money.NONE, Money.NONE, "", List.of(), List.of());
+  }
+
+  static FeeAccount owing() {
+    return new FeeAccount(
+        FeeState.DUE,
+        new Money(1000),
+        new Money(700),
+        new Money(300),
+        "privacy policy",
+        List.of(
+            new FeeAccount.PaymentLine(PartRef.next(), new Money(700), PaymentMethod.CHEQUE, TODAY.minusDays(3), Optional.empty()),
+            new FeeAccount.PaymentLine(
+                PartRef.next(), new Money(300), PaymentMethod.CHEQUE, TODAY.minusDays(8), Optional.of(TODAY.minusDays(2)))),
+        List.of(
+            new FeeAccount.RefundLine(
+                PartRef.next(), new Money(250), RefundCause.OVERPAID, false, Optional.of(TODAY), Optional.of(PaymentMethod.TRANSFER))));
+  }
+}
