@@ -38,9 +38,13 @@ record Identifier(Identity kind, String value, Origin origin, boolean shared) {
     return Personal.MASK;
   }
 
-  /** Between which days an address or number was whose; open ends are unknown. */
+  /**
+   * Between which days an address or number was whose; open ends are unknown.
+   *
+   * @param owner tells one record of people from another
+   */
   @Personal
-  record Holder(Identity kind, String value, boolean ours, Optional<LocalDate> from, Optional<LocalDate> to) {
+  record Holder(Identity kind, String value, String owner, boolean ours, Optional<LocalDate> from, Optional<LocalDate> to) {
 
     boolean covers(LocalDate day) {
       return from.map(first -> !day.isBefore(first)).orElse(true) && to.map(last -> !day.isAfter(last)).orElse(true);

@@ -60,8 +60,9 @@ record Person(Identifiers identifiers, List<Record> records, List<Identifier.Hol
 
   /** Whose the address or number was on that day. */
   Tenure tenure(Identifier carried, Optional<LocalDate> day) {
-    List<Identifier.Holder> known =
+    List<Identifier.Holder> all =
         holders.stream().filter(h -> h.kind() == carried.kind() && identifiers.isSame(carried, h.value())).toList();
+    List<Identifier.Holder> known = all.stream().filter(h -> h.isBounded() || !isBounded(h.owner(), all)).toList();
     List<Identifier.Holder> ours = known.stream().filter(Identifier.Holder::ours).toList();
     List<Identifier.Holder> others = known.stream().filter(holder -> !holder.ours()).toList();
     if (day.isEmpty()) {
@@ -80,6 +81,11 @@ record Person(Identifiers identifiers, List<Record> records, List<Identifier.Hol
       return openOther ? Tenure.SOMEBODY_ELSES : Tenure.OUT_OF_TIME;
     }
     return openOther ? Tenure.DOUBTFUL : Tenure.OURS;
+  }
+
+  /** Dates that are on file for somebody bound that record as a whole. */
+  private static boolean isBounded(String owner, List<Identifier.Holder> holders) {
+    return holders.stream().anyMatch(holder -> holder.isBounded() && holder.owner().equals(owner));
   }
 
   enum Tenure {

@@ -146,7 +146,7 @@ final class Register {
     for (MapCollection collection : map.registerOfPeople()) {
       for (Row row : sessions.find(collection, addresses(known, collection))) {
         Match match = match(records, r -> r.row().collection() == collection && r.row().key().equals(row.key()));
-        hits(known, row).forEach(hit -> add(all, shared, hit, match, Optional.empty(), Optional.empty()));
+        hits(known, row).forEach(hit -> add(all, shared, hit, collection + " " + row.keyText(), match, Optional.empty(), Optional.empty()));
       }
     }
     for (MapCollection collection : map.registerOfAliases()) {
@@ -156,7 +156,7 @@ final class Register {
         Match match = match(records, r -> r.row().collection() == map.target(person) && r.row().value(person.field()).equals(of));
         Optional<LocalDate> from = collection.valid().flatMap(valid -> row.date(valid.from()));
         Optional<LocalDate> to = collection.valid().flatMap(valid -> row.date(valid.to()));
-        hits(known, row).forEach(hit -> add(all, shared, hit, match, from, to));
+        hits(known, row).forEach(hit -> add(all, shared, hit, map.target(person) + " " + of, match, from, to));
       }
     }
     return new Holders(all, shared);
@@ -167,9 +167,10 @@ final class Register {
   }
 
   private static void add(
-      List<Identifier.Holder> all, Set<String> shared, Hit hit, Match match, Optional<LocalDate> from, Optional<LocalDate> to) {
+      List<Identifier.Holder> all, Set<String> shared, Hit hit, String owner, Match match, Optional<LocalDate> from,
+      Optional<LocalDate> to) {
     Identifier carried = hit.carried();
-    all.add(new Identifier.Holder(carried.kind(), carried.value(), match != Match.NOT_THIS_PERSON, from, to));
+    all.add(new Identifier.Holder(carried.kind(), carried.value(), owner, match != Match.NOT_THIS_PERSON, from, to));
     if (match != Match.CERTAIN && from.isEmpty() && to.isEmpty()) {
       shared.add(carried.kind() + " " + carried.value());
     }

@@ -13,8 +13,10 @@ import org.rightsdesk.casefile.Personal;
 @Personal
 final class SelectStatement {
 
-  private static final String[] ACCENTS = Spelling.accents();
-  private static final String NO_DIGITS = " \u00a0-()./+";
+  private static final String[] ACCENTS = Spelling.accents('|');
+
+  /** Stands for what is dropped; H2 and PostgreSQL do not agree on letters that "translate" has no letter for. */
+  private static final String GONE = "|";
 
   private final MapCollection collection;
   private final SearchLimits limits;
@@ -84,7 +86,7 @@ final class SelectStatement {
       in("lower(trim(" + column + "))", any.lower());
     } else if (condition instanceof Condition.HasDigits digits) {
       for (String run : digits.runs()) {
-        anyOf.add("translate(" + column + ", '" + NO_DIGITS + "', '') like ?");
+        anyOf.add(without(column, " \u00a0-()./+") + " like ?");
         values.add("%" + run + "%");
       }
     } else if (condition instanceof Condition.HasWords words) {
@@ -103,7 +105,7 @@ final class SelectStatement {
   private void allWords(String column, List<WordPattern> group) {
     List<String> all = new ArrayList<>();
     for (WordPattern word : group) {
-      all.add("trim(lower(translate(" + column + ", ?, ?))) like ? escape '!'");
+      all.add("trim(lower(replace(translate(" + column + ", ?, ?), '" + GONE + "', ''))) like ? escape '!'");
       String pattern = word.parts().stream().map(SelectStatement::literally).collect(Collectors.joining("%"));
       values.add(ACCENTS[0]);
       values.add(ACCENTS[1]);
@@ -124,7 +126,12 @@ final class SelectStatement {
   }
 
   private static String squashed(String column) {
-    return "upper(translate(" + column + ", ' -\u00a0', ''))";
+    return "upper(" + without(column, " -\u00a0") + ")";
+  }
+
+  private static String without(String column, String dropped) {
+    String gone = GONE.repeat(dropped.length());
+    return "replace(translate(" + column + ", '" + dropped + "', '" + gone + "'), '" + GONE + "', '')";
   }
 
   private static String literally(String piece) {

@@ -200,9 +200,11 @@ final class Spelling {
 
   /**
    * Letters with an accent and what a database has to put in their place, both as one text: the letter at a place of
-   * the first becomes that of the second, and letters beyond its end are dropped.
+   * the first becomes that of the second.
+   *
+   * @param gone takes the place of what is dropped
    */
-  static String[] accents() {
+  static String[] accents(char gone) {
     StringBuilder from = new StringBuilder("-‐‑–.,");
     StringBuilder to = new StringBuilder("      ");
     for (int code = 0xC0; code <= 0x1EFF; code = code == 0x24F ? 0x1E00 : code + 1) {
@@ -216,6 +218,7 @@ final class Spelling {
     for (char mark = 0x300; mark <= 0x36F; mark++) {
       from.append(mark);
     }
+    to.append(String.valueOf(gone).repeat(from.length() - to.length()));
     return new String[] {from.toString(), to.toString()};
   }
 }

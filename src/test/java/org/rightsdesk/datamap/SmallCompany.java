@@ -44,6 +44,7 @@ final class SmallCompany {
   final Set<SystemKey> down = new HashSet<>();
   final CaseFiles cases = CaseFilesForTests.on(database, news::add, CLOCK);
   final DataMap map;
+  private final Systems systems;
   private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
 
   SmallCompany() {
@@ -63,7 +64,7 @@ final class SmallCompany {
         "create table recording (id int primary key, call_id int)",
         "create table sentence (id int primary key, recording_id int, words varchar(200))");
     beans.addBean("switches", (SystemSwitches) down::contains);
-    Systems systems =
+    systems =
         new Systems(
             new DataMapSettings("classpath:datamap-small/*.yaml", "a key"),
             beans.getBeanProvider(SystemConnection.class),
@@ -119,6 +120,13 @@ final class SmallCompany {
         .filter(row -> row.system().equals(system))
         .forEach(row -> matches.put(row.collection() + " " + row.rowKey(), row.match()));
     return matches;
+  }
+
+  List<Row> conditionsFind(Identifiers identifiers, SystemKey system, String name) {
+    MapCollection collection = systems.map().find(system, name).orElseThrow();
+    try (Sessions sessions = systems.sessions()) {
+      return sessions.find(collection, identifiers.conditions(collection));
+    }
   }
 
   SearchEntry log(CaseRef ref, SystemKey system) {
