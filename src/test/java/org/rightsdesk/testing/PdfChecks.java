@@ -1,10 +1,12 @@
 package org.rightsdesk.testing;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -31,6 +33,18 @@ public final class PdfChecks {
   public static String text(byte[] pdf) throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
+    }
+  }
+
+  /** The text of all files inside the document. */
+  public static String attached(byte[] pdf) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      StringBuilder all = new StringBuilder();
+      var files = new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles();
+      for (var file : files.getNames().values()) {
+        all.append(new String(file.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8));
+      }
+      return all.toString();
     }
   }
 
