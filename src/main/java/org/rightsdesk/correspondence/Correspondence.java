@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
@@ -129,6 +130,16 @@ public class Correspondence implements KeepsCaseData {
 
   public LetterMedium medium(PartRef letter) {
     return get(letter).medium();
+  }
+
+  /** How the last letter of the kind travels; by e-mail if none was written. */
+  public LetterMedium mediumOf(CaseRef ref, LetterKind kind) {
+    return ofKind(ref, kind).reduce((earlier, later) -> later).map(Letter::medium).orElse(LetterMedium.EMAIL);
+  }
+
+  /** Whether a letter of the kind was put into the post. */
+  public boolean isPosted(CaseRef ref, LetterKind kind) {
+    return ofKind(ref, kind).anyMatch(letter -> letter.state() == LetterState.POSTED);
   }
 
   /**
@@ -257,6 +268,10 @@ public class Correspondence implements KeepsCaseData {
     store.insert(letter, about.file().requester().name().value(), messageId, secret);
     events.publishEvent(new LetterWritten(ref, id, kind, medium));
     return id;
+  }
+
+  private Stream<Letter> ofKind(CaseRef ref, LetterKind kind) {
+    return store.of(ref).stream().filter(letter -> letter.kind() == kind);
   }
 
   private Letter get(PartRef letter) {

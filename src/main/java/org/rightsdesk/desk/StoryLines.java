@@ -49,6 +49,12 @@ class StoryLines {
         entry.event());
   }
 
+  /** What was decided and by whom, in a sentence. */
+  String decision(String question, String outcome, String by) {
+    return first(new Object[] {by, "", ""}, "DecisionTaken." + question + "." + outcome)
+        .orElse("%s: %s (%s)".formatted(question, outcome, by));
+  }
+
   private Optional<String> first(Object[] facts, String... keys) {
     for (String key : keys) {
       String text = sentences.getMessage(key, facts, "", Locale.ENGLISH);

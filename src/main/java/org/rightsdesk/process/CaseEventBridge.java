@@ -1,6 +1,7 @@
 package org.rightsdesk.process;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
@@ -14,17 +15,22 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Brings the news of the house to the processes, in the transaction in which it happened: a case that is opened starts
- * the process for its right; any other event goes, by the name of its class, to all that wait for it under the number of
- * the case. That nobody waits is fine: a process looks before it waits.
+ * the process for its right; any other event, by the name of its class, starts the process that begins with it, or else
+ * goes to all that wait for it under the number of the case. That nobody waits is fine: a process looks before it waits.
  */
 @Component
 class CaseEventBridge {
 
   private final ObjectProvider<RuntimeService> runtime;
+  private final ObjectProvider<RepositoryService> repository;
   private final ObjectProvider<IdentityService> identity;
 
-  CaseEventBridge(ObjectProvider<RuntimeService> runtime, ObjectProvider<IdentityService> identity) {
+  CaseEventBridge(
+      ObjectProvider<RuntimeService> runtime,
+      ObjectProvider<RepositoryService> repository,
+      ObjectProvider<IdentityService> identity) {
     this.runtime = runtime;
+    this.repository = repository;
     this.identity = identity;
   }
 
@@ -47,13 +53,28 @@ class CaseEventBridge {
       runtime.getObject().startProcessInstanceByKey(processFor(opened.right()), opened.caseRef().value());
       return;
     }
-    MessageCorrelationBuilder message =
+    String message = event.getClass().getSimpleName();
+    MessageCorrelationBuilder news =
         runtime
             .getObject()
-            .createMessageCorrelation(event.getClass().getSimpleName())
+            .createMessageCorrelation(message)
             .processInstanceBusinessKey(event.caseRef().value());
-    event.part().ifPresent(part -> message.setVariable(CaseVariables.PART.name(), CaseVariables.PART.written(part)));
-    message.correlateAll();
+    if (startsAProcess(message)) {
+      event.part().ifPresent(part -> news.setVariable(CaseVariables.PART.name(), CaseVariables.PART.written(part)));
+      news.correlateStartMessage();
+    } else {
+      news.correlateAll();
+    }
+  }
+
+  private boolean startsAProcess(String message) {
+    return repository
+            .getObject()
+            .createProcessDefinitionQuery()
+            .messageEventSubscriptionName(message)
+            .latestVersion()
+            .count()
+        > 0;
   }
 
   private static String processFor(Right right) {
