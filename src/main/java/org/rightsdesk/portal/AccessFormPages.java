@@ -10,7 +10,6 @@ import org.rightsdesk.intake.Receipt;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +21,13 @@ class AccessFormPages {
 
   private final Intake intake;
   private final CaseFiles cases;
-  private final ReceivedNotes notes;
+  private final Passes passes;
   private final RateLimits limits;
 
-  AccessFormPages(Intake intake, CaseFiles cases, ReceivedNotes notes, RateLimits limits) {
+  AccessFormPages(Intake intake, CaseFiles cases, Passes passes, RateLimits limits) {
     this.intake = intake;
     this.cases = cases;
-    this.notes = notes;
+    this.passes = passes;
     this.limits = limits;
   }
 
@@ -52,7 +51,7 @@ class AccessFormPages {
     Receipt receipt = intake.submit(form.submission());
     if (receipt instanceof Receipt.Accepted accepted) {
       CaseRef ref = accepted.caseRef();
-      notes.leave(ref, request, response);
+      passes.give(Pass.RECEIVED, ref, request, response);
       return SeeOther.page("/requests/" + ref + "/received", request);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -60,11 +59,9 @@ class AccessFormPages {
   }
 
   @GetMapping("/requests/{reference}/received")
-  String received(
-      @PathVariable String reference,
-      @CookieValue(name = ReceivedNotes.COOKIE, defaultValue = "") String note,
-      Model model) {
-    CaseRef ref = CaseRef.parse(reference).filter(r -> notes.isFor(r, note)).orElseThrow(NoPage::new);
+  String received(@PathVariable String reference, HttpServletRequest request, Model model) {
+    CaseRef ref =
+        CaseRef.parse(reference).filter(r -> passes.has(Pass.RECEIVED, r, request)).orElseThrow(NoPage::new);
     model.addAttribute("ref", ref);
     model.addAttribute("byMail", cases.find(ref).orElseThrow(NoPage::new).requester().email().isPresent());
     return "portal/received";

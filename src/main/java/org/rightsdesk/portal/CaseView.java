@@ -8,7 +8,13 @@ import org.rightsdesk.deadline.Deadline;
 /** All that the person sees of the case. */
 @Personal
 record CaseView(
-    CaseFile file, PublicState state, List<Need> needs, Deadline deadline, List<Happening> story) {
+    CaseFile file,
+    PublicState state,
+    List<Need> needs,
+    Deadline deadline,
+    boolean answered,
+    List<Happening> story,
+    List<SentLetters.Line> letters) {
 
   @Override
   public String toString() {

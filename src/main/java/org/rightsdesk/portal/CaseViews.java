@@ -1,11 +1,20 @@
 package org.rightsdesk.portal;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.CaseState;
+import org.rightsdesk.correspondence.Correspondence;
+import org.rightsdesk.correspondence.Letter;
+import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.deadline.Deadline;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.fee.FeeAccount;
@@ -13,6 +22,10 @@ import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.fee.Fees;
 import org.rightsdesk.identity.IdentityChecks;
 import org.rightsdesk.identity.ProofState;
+import org.rightsdesk.pack.DeliveryState;
+import org.rightsdesk.pack.PackView;
+import org.rightsdesk.pack.ResponsePacks;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,32 +37,78 @@ class CaseViews {
   private final Deadlines deadlines;
   private final Fees fees;
   private final IdentityChecks identity;
+  private final ResponsePacks packs;
+  private final Correspondence correspondence;
+  private final SentLetters letters;
   private final PublicStory story;
+  private final Clock clock;
+  private final Period proofPeriod;
+  private final Period feePeriod;
 
   CaseViews(
-      CaseFiles cases, Deadlines deadlines, Fees fees, IdentityChecks identity, PublicStory story) {
+      CaseFiles cases,
+      Deadlines deadlines,
+      Fees fees,
+      IdentityChecks identity,
+      ResponsePacks packs,
+      Correspondence correspondence,
+      SentLetters letters,
+      PublicStory story,
+      Clock clock,
+      @Value("${rightsdesk.periods.proof-overdue:P30D}") String proofPeriod,
+      @Value("${rightsdesk.periods.fee-overdue:P30D}") String feePeriod) {
     this.cases = cases;
     this.deadlines = deadlines;
     this.fees = fees;
     this.identity = identity;
+    this.packs = packs;
+    this.correspondence = correspondence;
+    this.letters = letters;
     this.story = story;
+    this.clock = clock;
+    this.proofPeriod = Period.parse(proofPeriod);
+    this.feePeriod = Period.parse(feePeriod);
   }
 
   @Transactional(readOnly = true)
   public CaseView of(CaseRef ref) {
     CaseFile file = cases.get(ref);
     Deadline deadline = deadlines.of(ref);
+    Optional<PackView> pack = packs.of(ref);
     return new CaseView(
-        file, PublicState.of(file), needs(file), deadline, story.of(file, deadline.due()));
+        file,
+        PublicState.of(file),
+        needs(file, pack),
+        deadline,
+        pack.isPresent(),
+        story.of(file, pack.isPresent() ? Optional.empty() : deadline.due()),
+        letters.lines(ref));
   }
 
-  private List<Need> needs(CaseFile file) {
+  private List<Need> needs(CaseFile file, Optional<PackView> pack) {
     List<Need> needs = new ArrayList<>();
-    if (!file.isClosed()) {
+    pack.flatMap(ready -> answer(file, ready)).ifPresent(needs::add);
+    if (!file.isClosed() && file.state() != CaseState.RECEIVED) {
       proof(file.ref()).ifPresent(needs::add);
       fee(file.ref()).ifPresent(needs::add);
     }
     return needs;
+  }
+
+  private Optional<Need> answer(CaseFile file, PackView pack) {
+    boolean wanted = file.outcome().filter(CaseOutcome.WITHDRAWN::equals).isEmpty();
+    boolean collectable = pack.state() == DeliveryState.AWAITED || pack.state() == DeliveryState.COLLECTED;
+    boolean inTime = !LocalDate.now(clock).isAfter(pack.lastDay()) && pack.downloadsLeft() > 0;
+    if (!wanted || !collectable || !inTime || identity.provenAddress(file.ref()).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Need(
+            "Collect your answer",
+            "It is ready. We mail you a code, and with the code you can download it.",
+            "Collect my answer",
+            "/answer",
+            Optional.of(pack.lastDay())));
   }
 
   private Optional<Need> proof(CaseRef ref) {
@@ -62,7 +121,7 @@ class CaseViews {
             "We give data out only to the person they are about. There are three ways, and the quickest takes a minute.",
             "Show that it is me",
             "/identity",
-            Optional.empty()));
+            askedOn(ref).map(day -> day.plus(proofPeriod))));
   }
 
   private Optional<Need> fee(CaseRef ref) {
@@ -70,16 +129,22 @@ class CaseViews {
       return Optional.empty();
     }
     FeeAccount account = fees.account(ref);
-    return Optional.of(
-        new Need(
-            "Pay " + account.balance(),
-            account.paid().isNone()
-                ? "Our published privacy policy asks for this fee where you live. The time for our answer starts to run"
-                    + " when it is in."
-                : "We have " + account.paid() + " of " + account.due() + ". The time for our answer starts to run when"
-                    + " the rest is in.",
-            "Pay " + account.balance(),
-            "/pay",
-            Optional.empty()));
+    String why =
+        account.paid().isNone()
+            ? "Our published privacy policy asks for this fee where you live. The time for our answer starts to run when"
+                + " it is in."
+            : "We have %s of %s. The time for our answer starts to run when the rest is in."
+                .formatted(account.paid(), account.due());
+    String pay = "Pay " + account.balance();
+    return Optional.of(new Need(pay, why, pay, "/pay", askedOn(ref).map(day -> day.plus(feePeriod))));
+  }
+
+  /** The day on which we asked for fee and proof. */
+  private Optional<LocalDate> askedOn(CaseRef ref) {
+    return correspondence.letters(ref).stream()
+        .filter(letter -> letter.kind() == LetterKind.FEE_AND_PROOF)
+        .map(Letter::createdAt)
+        .min(Instant::compareTo)
+        .map(at -> LocalDate.ofInstant(at, clock.getZone()));
   }
 }

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rightsdesk.casefile.CaseFile;
+import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.CaseState;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.datamap.KnowledgeQuestion;
+import org.rightsdesk.datamap.SystemUnavailable;
 import org.rightsdesk.identity.AnswerResult;
 import org.rightsdesk.identity.Answers;
 import org.rightsdesk.identity.DocumentRefused;
@@ -30,14 +35,16 @@ class IdentityPages {
 
   private static final int LONGEST_ANSWER = 100;
 
-  /** Field of the page, and key of the question. */
-  private static final Map<String, String> QUESTIONS = questions();
+  /** Each question by the field in which it is answered, in the order of the page. */
+  private static final Map<String, KnowledgeQuestion> QUESTIONS = questions();
 
+  private final CaseFiles cases;
   private final CaseDoor door;
   private final IdentityChecks identity;
   private final RateLimits limits;
 
-  IdentityPages(CaseDoor door, IdentityChecks identity, RateLimits limits) {
+  IdentityPages(CaseFiles cases, CaseDoor door, IdentityChecks identity, RateLimits limits) {
+    this.cases = cases;
     this.door = door;
     this.identity = identity;
     this.limits = limits;
@@ -85,21 +92,30 @@ class IdentityPages {
           if (answer.length() > LONGEST_ANSWER) {
             faults.put(field, "Shorten this to " + LONGEST_ANSWER + " characters or fewer.");
           } else if (!answer.isEmpty()) {
-            given.put(question, answer);
+            given.put(question.name(), answer);
           }
         });
     if (faults.isEmpty() && given.size() < 2) {
       faults.put("answers", "Answer at least two of the questions. This did not count as a try.");
     }
+    HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
     if (faults.isEmpty()) {
-      AnswerResult result = identity.answer(ref, new Answers(given));
-      if (result.accepted()) {
-        next.addFlashAttribute("done", "Thank you, we know now that it is you. We go on with your request.");
-        return SeeOther.page("/requests/" + ref, request);
+      try {
+        AnswerResult result = identity.answer(ref, new Answers(given));
+        if (result.accepted()) {
+          next.addFlashAttribute("done", "Thank you, we know now that it is you. We go on with your request.");
+          return SeeOther.page("/requests/" + ref, request);
+        }
+        faults.put(result.remaining() == 0 ? "document" : "answers", mismatch(result.remaining()));
+      } catch (SystemUnavailable down) {
+        status = HttpStatus.SERVICE_UNAVAILABLE;
+        faults.put(
+            "answers",
+            "We cannot compare answers at the moment. This did not count as a try. Please try again in an hour, or choose"
+                + " another way.");
       }
-      faults.put(result.remaining() == 0 ? "document" : "answers", mismatch(result.remaining()));
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    response.setStatus(status.value());
     return show(ref, typed, faults, model);
   }
 
@@ -137,6 +153,13 @@ class IdentityPages {
   }
 
   private void refuseUnlessOpen(CaseRef ref) {
+    CaseFile file = cases.get(ref);
+    if (file.isClosed()) {
+      throw new NotAllowedNow("This request is closed. A proof changes nothing any more.");
+    }
+    if (file.state() == CaseState.RECEIVED) {
+      throw new NotAllowedNow("We are still reading your request. If we need a proof, we write to you.");
+    }
     switch (identity.state(ref)) {
       case AWAITED, TO_BE_LOOKED_AT -> {}
       case SHOWN -> throw new NotAllowedNow("You have shown that it is you. We need nothing more for that.");
@@ -160,12 +183,12 @@ class IdentityPages {
     return number == 2 ? "two" : String.valueOf(number);
   }
 
-  private static Map<String, String> questions() {
-    Map<String, String> questions = new LinkedHashMap<>();
-    questions.put("postcode", "POSTCODE");
-    questions.put("dateOfBirth", "DATE_OF_BIRTH");
-    questions.put("company", "COMPANY");
-    questions.put("phoneLastDigits", "PHONE_LAST_DIGITS");
+  private static Map<String, KnowledgeQuestion> questions() {
+    Map<String, KnowledgeQuestion> questions = new LinkedHashMap<>();
+    questions.put("postcode", KnowledgeQuestion.POSTCODE);
+    questions.put("dateOfBirth", KnowledgeQuestion.DATE_OF_BIRTH);
+    questions.put("company", KnowledgeQuestion.COMPANY);
+    questions.put("phoneLastDigits", KnowledgeQuestion.PHONE_LAST_DIGITS);
     return questions;
   }
 }

@@ -1,5 +1,16 @@
 /** The door for those who ask: the public form, and the page of their own case. */
-@ApplicationModule(allowedDependencies = {"casefile", "intake", "deadline", "fee", "identity", "audit"})
+@ApplicationModule(
+    allowedDependencies = {
+      "audit",
+      "casefile",
+      "correspondence",
+      "datamap",
+      "deadline",
+      "fee",
+      "identity",
+      "intake",
+      "pack"
+    })
 package org.rightsdesk.portal;
 
 import org.springframework.modulith.ApplicationModule;

@@ -77,10 +77,10 @@ class AccessFormPagesTest {
     browser.perform(get("/requests/{ref}/received", ref)).andExpect(status().isNotFound());
     browser.perform(get("/requests/{ref}/received", other).cookie(note(sent))).andExpect(status().isNotFound());
     browser
-        .perform(get("/requests/{ref}/received", ref).cookie(new Cookie(ReceivedNotes.COOKIE, "1764000000.x")))
+        .perform(get("/requests/{ref}/received", ref).cookie(new Cookie(Pass.RECEIVED.cookie(), "1764000000.x")))
         .andExpect(status().isNotFound());
     browser
-        .perform(get("/requests/{ref}/received", ref).cookie(new Cookie(ReceivedNotes.COOKIE, "….{{7*7}}")))
+        .perform(get("/requests/{ref}/received", ref).cookie(new Cookie(Pass.RECEIVED.cookie(), "….{{7*7}}")))
         .andExpect(status().isNotFound());
   }
 
@@ -162,7 +162,7 @@ class AccessFormPagesTest {
   }
 
   private static Cookie note(MvcResult sent) {
-    Cookie cookie = sent.getResponse().getCookie(ReceivedNotes.COOKIE);
+    Cookie cookie = sent.getResponse().getCookie(Pass.RECEIVED.cookie());
     assertThat(cookie.isHttpOnly()).isTrue();
     assertThat(cookie.getPath()).endsWith("/received");
     return cookie;

@@ -30,6 +30,8 @@ import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.CaseState;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.datamap.SystemKey;
+import org.rightsdesk.datamap.SystemUnavailable;
 import org.rightsdesk.deadline.Deadline;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.deadline.DerivationStep;
@@ -83,6 +85,7 @@ class CasePagesTest {
     when(identity.state(any())).thenReturn(ProofState.AWAITED);
     when(identity.triesLeft(any())).thenReturn(3);
     ref = open("{{7*7}} <b>O'Brien</b>");
+    cases.moveTo(ref, CaseState.WAITING_FOR_YOU);
   }
 
   @Test
@@ -142,7 +145,6 @@ class CasePagesTest {
 
   @Test
   void the_page_says_first_what_we_need_then_by_when_the_answer_comes_and_what_happened() throws Exception {
-    cases.moveTo(ref, CaseState.WAITING_FOR_YOU);
     String page = page("");
 
     assertThat(page)
@@ -287,6 +289,24 @@ class CasePagesTest {
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("Shorten this to 100 characters")));
     verify(identity, never()).answer(any(), any());
+  }
+
+  @Test
+  void a_register_that_does_not_answer_costs_no_try_and_is_said_so() throws Exception {
+    when(identity.answer(any(), any())).thenThrow(new SystemUnavailable(new SystemKey("core")));
+
+    browser
+        .perform(act("/identity/answers").param("postcode", "SW1A 1AA").param("company", "Acme"))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(content().string(containsString("This did not count as a try.")));
+  }
+
+  @Test
+  void before_we_have_read_a_request_nothing_is_asked_for() throws Exception {
+    ref = open("Anna Example");
+
+    assertThat(page("")).contains("Received", "You need do nothing now.");
+    browser.perform(get("/requests/{ref}/identity", ref).cookie(keyOf(ref))).andExpect(status().isConflict());
   }
 
   @Test

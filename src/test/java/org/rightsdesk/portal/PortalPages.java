@@ -13,9 +13,13 @@ import org.springframework.context.annotation.Import;
 @WebMvcTest(
     controllers = {
       AccessFormPages.class,
+      AnswerPages.class,
       CasePages.class,
       ConfirmPages.class,
+      HomePage.class,
       IdentityPages.class,
+      LetterPages.class,
+      LinkPages.class,
       PayPages.class,
     },
     properties = {"rightsdesk.secret=a secret of the tests", "rightsdesk.company.name=CallTrackingMetrics"})

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.fee.Fees;
 import org.rightsdesk.identity.IdentityChecks;
+import org.rightsdesk.pack.ResponsePacks;
 import org.rightsdesk.testing.RoomDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -72,6 +74,16 @@ class PortalTestHouse {
   @Bean
   IdentityChecks identity() {
     return mock(IdentityChecks.class);
+  }
+
+  @Bean
+  Correspondence correspondence() {
+    return mock(Correspondence.class);
+  }
+
+  @Bean
+  ResponsePacks packs() {
+    return mock(ResponsePacks.class);
   }
 
   @Bean
