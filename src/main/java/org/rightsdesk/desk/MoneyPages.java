@@ -1,0 +1,136 @@
+package org.rightsdesk.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.NoSuchCase;
+import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.fee.Fees;
+import org.rightsdesk.fee.Payment;
+import org.rightsdesk.staff.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The money of one case: what no task asked for is written down here. Shows amounts, never who pays. */
+@Controller
+class MoneyPages {
+
+  private final Fees fees;
+  private final CaseFiles cases;
+  private final Clock clock;
+
+  MoneyPages(Fees fees, CaseFiles cases, Clock clock) {
+    this.fees = fees;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  @GetMapping("/desk/cases/{reference}/money")
+  String page(@PathVariable String reference, HttpServletRequest request, Model model) {
+    return show(ref(reference, request), request, new Faults(), model);
+  }
+
+  @PostMapping("/desk/cases/{reference}/money/payments")
+  String record(
+      @PathVariable String reference,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal user,
+      Model model,
+      RedirectAttributes next) {
+    CaseRef ref = ref(reference, request);
+    Faults faults = new Faults();
+    Optional<Payment> payment = PaymentFields.read(new FormInput(request.getParameterMap(), faults), faults);
+    payment.ifPresent(one -> allowed(faults, () -> fees.recordUnasked(ref, one, user.getName())));
+    return done(ref, "The money is written down.", faults, request, response, model, next);
+  }
+
+  @PostMapping("/desk/cases/{reference}/money/payments/{payment}/returned")
+  String returned(
+      @PathVariable String reference,
+      @PathVariable String payment,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal user,
+      Model model,
+      RedirectAttributes next) {
+    CaseRef ref = ref(reference, request);
+    Faults faults = new Faults();
+    Optional<LocalDate> day =
+        new FormInput(request.getParameterMap(), faults)
+            .date("returnedOn", "Enter the day on which the bank returned the cheque.");
+    day.ifPresent(on -> allowed(faults, () -> fees.bounce(ref, part(payment), on, user.getName())));
+    return done(ref, "The cheque is written down as returned. That payment counts no more.", faults, request, response, model, next);
+  }
+
+  @ExceptionHandler(NoSuchCase.class)
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  String noSuchCase() {
+    return "error/404";
+  }
+
+  private String done(
+      CaseRef ref,
+      String sentence,
+      Faults faults,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next) {
+    if (faults.any()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return show(ref, request, faults, model);
+    }
+    next.addFlashAttribute("done", sentence);
+    request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+    return "redirect:/desk/cases/" + ref + "/money";
+  }
+
+  private String show(CaseRef ref, HttpServletRequest request, Faults faults, Model model) {
+    model.addAttribute("ref", ref);
+    model.addAttribute("account", fees.account(ref));
+    model.addAttribute("methods", PaymentFields.METHODS);
+    model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("typed", Typed.in(request));
+    model.addAttribute("faults", faults.byField());
+    return "desk/money";
+  }
+
+  private CaseRef ref(String reference, HttpServletRequest request) {
+    if (!request.isUserInRole(Role.FINANCE.name()) && !request.isUserInRole(Role.MANAGER.name())) {
+      throw new AccessDeniedException("Only finance and managers see the money of a case.");
+    }
+    return Typed.caseIn(reference, cases);
+  }
+
+  private static void allowed(Faults faults, Runnable command) {
+    try {
+      command.run();
+    } catch (NotAllowedNow refused) {
+      faults.add(Faults.WHOLE_FORM, refused.getMessage());
+    }
+  }
+
+  private static PartRef part(String id) {
+    try {
+      return new PartRef(id);
+    } catch (IllegalArgumentException noPart) {
+      throw new NotAllowedNow("This payment does not belong to the case.");
+    }
+  }
+}

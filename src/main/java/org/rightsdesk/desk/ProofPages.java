@@ -1,0 +1,124 @@
+package org.rightsdesk.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.NoSuchCase;
+import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.identity.IdentityChecks;
+import org.rightsdesk.identity.ProofKind;
+import org.rightsdesk.identity.ProofWay;
+import org.rightsdesk.identity.SeenProof;
+import org.rightsdesk.staff.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The proofs of one case: what was seen at the counter, or came by post or to a wrong mailbox, is written down here. */
+@Controller
+class ProofPages {
+
+  private static final List<ProofKind> KINDS = Arrays.stream(ProofKind.values()).filter(ProofKind::isForStaff).toList();
+  private static final List<ProofWay> WAYS = List.of(ProofWay.POST, ProofWay.COUNTER, ProofWay.EMAIL, ProofWay.PHONE);
+
+  private final IdentityChecks identity;
+  private final CaseFiles cases;
+  private final Clock clock;
+
+  ProofPages(IdentityChecks identity, CaseFiles cases, Clock clock) {
+    this.identity = identity;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  @GetMapping("/desk/cases/{reference}/proof")
+  String page(@PathVariable String reference, HttpServletRequest request, Model model) {
+    return show(ref(reference, request), request, new Faults(), model);
+  }
+
+  @PostMapping("/desk/cases/{reference}/proof")
+  String record(
+      @PathVariable String reference,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal user,
+      Model model,
+      RedirectAttributes next) {
+    CaseRef ref = ref(reference, request);
+    Faults faults = new Faults();
+    read(new FormInput(request.getParameterMap(), faults), faults)
+        .ifPresent(proof -> record(ref, proof, user.getName(), faults));
+    if (faults.any()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return show(ref, request, faults, model);
+    }
+    next.addFlashAttribute("done", "The proof is written down. A verifier decides about it next.");
+    request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+    return "redirect:/desk/cases/" + ref + "/proof";
+  }
+
+  @ExceptionHandler(NoSuchCase.class)
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  String noSuchCase() {
+    return "error/404";
+  }
+
+  private void record(CaseRef ref, SeenProof proof, String by, Faults faults) {
+    try {
+      identity.recordSeen(ref, proof, by);
+    } catch (NotAllowedNow refused) {
+      faults.add(Faults.WHOLE_FORM, refused.getMessage());
+    }
+  }
+
+  private static Optional<SeenProof> read(FormInput input, Faults faults) {
+    Optional<ProofKind> kind = input.choice("kind", ProofKind.class, "Choose what you saw.");
+    Optional<ProofWay> way = input.choice("way", ProofWay.class, "Choose how it reached us.");
+    Optional<LocalDate> arrivedOn =
+        input.date("arrivedOn", "Enter the day on which it reached anybody in the company.");
+    String note = input.text("note");
+    if (faults.any()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SeenProof(kind.orElseThrow(), way.orElseThrow(), arrivedOn.orElseThrow(), new FreeText(note)));
+  }
+
+  private String show(CaseRef ref, HttpServletRequest request, Faults faults, Model model) {
+    model.addAttribute("ref", ref);
+    model.addAttribute("proof", identity.file(ref));
+    model.addAttribute("kinds", KINDS);
+    model.addAttribute("ways", WAYS);
+    model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("typed", Typed.in(request));
+    model.addAttribute("faults", faults.byField());
+    return "desk/proof";
+  }
+
+  private CaseRef ref(String reference, HttpServletRequest request) {
+    boolean allowed =
+        request.isUserInRole(Role.VERIFIER.name())
+            || request.isUserInRole(Role.INTAKE.name())
+            || request.isUserInRole(Role.MANAGER.name());
+    if (!allowed) {
+      throw new AccessDeniedException("Only verifiers, intake and managers see the proofs of a case.");
+    }
+    return Typed.caseIn(reference, cases);
+  }
+}
