@@ -64,7 +64,7 @@ class ConfirmIdentityForm implements StaffForm {
     String field = "reason" + verdict.name();
     String reason = input.text(field);
     if (reason.isEmpty() && verdict != ProofVerdict.ACCEPTED) {
-      faults.add(field, "Say why. Write it so that the person may read it.");
+      faults.add(field, "Say why. Without a reason nobody can understand this later.");
     }
     boolean unusual = input.ticked("unusual") || kind.filter(one -> !isOrdinary(one)).isPresent();
     if (reason.isEmpty() && verdict == ProofVerdict.ACCEPTED && unusual) {

@@ -39,7 +39,9 @@ class RefundFeeForm implements StaffForm {
         "refund", fees.refundLine(task.decision()),
         "account", fees.account(task.caseRef()),
         "methods", PaymentFields.METHODS,
-        "today", LocalDate.now(clock));
+        "today", LocalDate.now(clock),
+        "typed", Map.of(),
+        "faults", Map.of());
   }
 
   @Override

@@ -249,7 +249,7 @@ public class IdentityChecks implements KeepsCaseData {
   public void decideLapse(String taskId, LapseVerdict verdict, FreeText reason, String by) {
     CaseRef ref = cases.undecided(taskId).caseRef();
     if (reason.value().isEmpty()) {
-      throw new NotAllowedNow("Say why. The reason stands in the letter and in the case.");
+      throw new NotAllowedNow("Say why. Whoever reads the case later has only this.");
     }
     if (verdict == LapseVerdict.CLOSE_CASE && state(ref) != ProofState.AWAITED) {
       throw new NotAllowedNow("A proof came in meanwhile. Keep waiting, and it will be looked at.");
