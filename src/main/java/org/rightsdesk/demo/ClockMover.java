@@ -1,6 +1,7 @@
 package org.rightsdesk.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.rightsdesk.casefile.ClockMoved;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -24,6 +25,10 @@ class ClockMover {
 
   Clock clock() {
     return clock;
+  }
+
+  Duration ahead() {
+    return clock.ahead();
   }
 
   void forwardDays(int days) {

@@ -58,6 +58,11 @@ final class Inbox {
     return files().stream().map(Inbox::read).toList();
   }
 
+  /** The mails to one address, newest first. */
+  List<Mail> to(String address) {
+    return all().stream().filter(mail -> mail.to().equalsIgnoreCase(address)).toList();
+  }
+
   Optional<Mail> find(String id) {
     Path file = directory.resolve(id + ENDING);
     return ID.matcher(id).matches() && Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
