@@ -198,7 +198,7 @@ public class Correspondence implements KeepsCaseData {
     cases.decide(taskId, Posting.POSTED, new FreeText(""), by);
     if (get(letter).state() == LetterState.TO_POST) {
       store.posted(letter, postedOn, proof.value(), by);
-      events.publishEvent(new LetterPosted(paper.caseRef(), letter, paper.kind(), postedOn, by));
+      events.publishEvent(new LetterPosted(paper.caseRef(), letter, paper.kind(), postedOn));
     }
   }
 

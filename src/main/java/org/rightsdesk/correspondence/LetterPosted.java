@@ -7,7 +7,7 @@ import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.PartRef;
 
 /** The mail room put a letter into the post and has a proof of it. */
-public record LetterPosted(CaseRef caseRef, PartRef letter, LetterKind kind, LocalDate postedOn, String by)
+public record LetterPosted(CaseRef caseRef, PartRef letter, LetterKind kind, LocalDate postedOn)
     implements CaseEvent {
 
   @Override

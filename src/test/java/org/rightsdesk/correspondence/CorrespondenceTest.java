@@ -222,7 +222,7 @@ class CorrespondenceTest {
     assertThat(cases.outcome("task-1")).contains("POSTED");
     assertThat(news)
         .filteredOn(LetterPosted.class::isInstance)
-        .containsExactly(new LetterPosted(ref, letter, LetterKind.ACKNOWLEDGEMENT, Samples.TODAY, "intake"));
+        .containsExactly(new LetterPosted(ref, letter, LetterKind.ACKNOWLEDGEMENT, Samples.TODAY));
   }
 
   @Test

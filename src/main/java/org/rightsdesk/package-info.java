@@ -1,0 +1,2 @@
+/** The house: starts the application; everything else is in its rooms. */
+package org.rightsdesk;

@@ -1,0 +1,4 @@
+package org.rightsdesk.architecture.bad.deadline;
+
+/** Looked at from beside. */
+public class DeadlineOfTheBadHouse {}

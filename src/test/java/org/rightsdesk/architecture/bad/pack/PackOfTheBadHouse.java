@@ -1,0 +1,4 @@
+package org.rightsdesk.architecture.bad.pack;
+
+/** Looked at from below. */
+public class PackOfTheBadHouse {}
