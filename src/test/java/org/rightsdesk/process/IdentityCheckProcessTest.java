@@ -1,0 +1,159 @@
+package org.rightsdesk.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.rightsdesk.process.ProcessHouse.CASE;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.correspondence.LetterKind;
+import org.rightsdesk.fee.FeeState;
+import org.rightsdesk.identity.LapseVerdict;
+import org.rightsdesk.identity.ProofKind;
+import org.rightsdesk.identity.ProofReceived;
+import org.rightsdesk.identity.ProofState;
+import org.rightsdesk.identity.ProofVerdict;
+
+class IdentityCheckProcessTest {
+
+  private final ProcessHouse house = ProcessHouse.fresh();
+
+  @BeforeEach
+  void no_fee() {
+    when(house.fees.state(CASE)).thenReturn(FeeState.NOT_DUE);
+  }
+
+  @Test
+  void where_no_proof_is_needed_nobody_is_asked() {
+    proofIs(ProofState.NOT_NEEDED);
+    house.start("identity-check");
+
+    assertThat(house.passed()).contains("identityShown").doesNotContain("awaitProof", "confirmIdentity");
+  }
+
+  @Test
+  void a_proof_that_needs_no_look_ends_the_wait_and_sets_the_deadline() {
+    proofIs(ProofState.AWAITED);
+    house.start("identity-check");
+    assertThat(house.running()).isEqualTo(1);
+    proofIs(ProofState.SHOWN);
+    house.happens(new ProofReceived(CASE, ProofKind.LINK));
+
+    assertThat(house.passed()).contains("awaitProof", "setDeadline", "identityShown").doesNotContain("confirmIdentity");
+  }
+
+  @Test
+  void a_document_is_looked_at_by_a_verifier_and_accepted() {
+    proofIs(ProofState.TO_BE_LOOKED_AT);
+    house.start("identity-check");
+    house.decide("confirmIdentity", ProofVerdict.ACCEPTED);
+
+    assertThat(house.passed()).contains("setDeadline", "identityShown");
+  }
+
+  @Test
+  void a_document_that_is_not_enough_is_asked_for_again() {
+    proofIs(ProofState.TO_BE_LOOKED_AT);
+    house.start("identity-check");
+    proofIs(ProofState.AWAITED);
+    house.decide("confirmIdentity", ProofVerdict.ASK_AGAIN);
+
+    verify(house.correspondence).write(CASE, LetterKind.PROOF_AGAIN);
+    assertThat(house.running()).isEqualTo(1);
+    proofIs(ProofState.TO_BE_LOOKED_AT);
+    house.happens(new ProofReceived(CASE, ProofKind.PASSPORT));
+    assertThat(house.openTasks()).containsExactly("confirmIdentity");
+  }
+
+  @Test
+  void a_forged_document_is_refused_with_reasons_in_a_letter() {
+    proofIs(ProofState.TO_BE_LOOKED_AT);
+    house.start("access-request");
+    house.decide("confirmIdentity", ProofVerdict.REFUSED);
+
+    verify(house.correspondence).write(CASE, LetterKind.IDENTITY_REFUSED);
+    assertThat(house.passed()).contains("identityRefused").doesNotContain("identityShown");
+  }
+
+  @Test
+  void the_person_is_reminded_after_one_week_and_after_two() {
+    proofIs(ProofState.AWAITED);
+    house.start("identity-check");
+    house.after(Duration.ofDays(6));
+    verify(house.correspondence, never()).write(CASE, LetterKind.PROOF_REMINDER);
+    house.after(Duration.ofDays(8));
+    verify(house.correspondence, times(1)).write(CASE, LetterKind.PROOF_REMINDER);
+    house.after(Duration.ofDays(15));
+
+    verify(house.correspondence, times(2)).write(CASE, LetterKind.PROOF_REMINDER);
+    assertThat(house.passed()).contains("firstProofReminderDue", "secondProofReminderDue", "personReminded");
+    assertThat(house.running()).isEqualTo(1);
+  }
+
+  @Test
+  void after_thirty_days_a_manager_decides_and_closes() {
+    proofIs(ProofState.AWAITED);
+    house.start("access-request");
+    house.after(Duration.ofDays(31));
+    assertThat(house.openTasks()).containsExactly("decideLapse");
+    verify(house.correspondence, never()).write(CASE, LetterKind.IDENTITY_LAPSED);
+    house.decide("decideLapse", LapseVerdict.CLOSE_CASE);
+
+    verify(house.correspondence).write(CASE, LetterKind.IDENTITY_LAPSED);
+    assertThat(house.passed()).contains("proofOverdue", "identityLapsed").doesNotContain("identityShown");
+  }
+
+  @Test
+  void a_manager_may_keep_waiting() {
+    proofIs(ProofState.AWAITED);
+    house.start("identity-check");
+    house.after(Duration.ofDays(31));
+    house.decide("decideLapse", LapseVerdict.KEEP_WAITING);
+
+    assertThat(house.running()).isEqualTo(1);
+    assertThat(house.passed()).doesNotContain("identityLapsed");
+    proofIs(ProofState.SHOWN);
+    house.happens(new ProofReceived(CASE, ProofKind.ANSWERS));
+    assertThat(house.passed()).contains("identityShown");
+  }
+
+  @Test
+  void a_proof_that_comes_late_takes_the_lapse_from_the_managers_desk() {
+    proofIs(ProofState.AWAITED);
+    house.start("identity-check");
+    house.after(Duration.ofDays(31));
+    proofIs(ProofState.SHOWN);
+    house.happens(new ProofReceived(CASE, ProofKind.LINK));
+
+    assertThat(house.openTasks()).isEmpty();
+    assertThat(house.passed()).contains("lateProofReceived", "identityShown").doesNotContain("identityLapsed");
+  }
+
+  @Test
+  void a_proof_that_came_before_the_wait_is_not_waited_for() {
+    proofIs(ProofState.SHOWN);
+    house.happens(new ProofReceived(CASE, ProofKind.LINK));
+    house.start("identity-check");
+
+    verify(house.cases).hold(CASE);
+    assertThat(house.passed()).contains("identityShown").doesNotContain("awaitProof");
+  }
+
+  @Test
+  void the_task_cannot_be_completed_without_a_decision() {
+    proofIs(ProofState.TO_BE_LOOKED_AT);
+    house.start("identity-check");
+
+    assertThatThrownBy(() -> house.completeWithoutDecision("confirmIdentity")).hasMessageContaining("Nothing was decided");
+    assertThat(house.openTasks()).containsExactly("confirmIdentity");
+  }
+
+  private void proofIs(ProofState state) {
+    when(house.identity.state(CASE)).thenReturn(state);
+  }
+}

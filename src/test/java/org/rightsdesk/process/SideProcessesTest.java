@@ -1,0 +1,200 @@
+package org.rightsdesk.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.rightsdesk.process.ProcessHouse.CASE;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.casefile.OutsideFault;
+import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.correspondence.LetterKind;
+import org.rightsdesk.correspondence.LetterMedium;
+import org.rightsdesk.correspondence.LetterWritten;
+import org.rightsdesk.correspondence.Posting;
+import org.rightsdesk.datamap.HandOutcome;
+import org.rightsdesk.datamap.SearchOutcome;
+import org.rightsdesk.datamap.SystemKey;
+import org.rightsdesk.fee.FeeBounced;
+import org.rightsdesk.fee.FeeState;
+import org.rightsdesk.fee.RefundDue;
+import org.rightsdesk.fee.RefundEntry;
+import org.rightsdesk.identity.IdentityLinkAsked;
+import org.rightsdesk.identity.ProofState;
+
+/** The small diagrams: one test for every end. */
+class SideProcessesTest {
+
+  private final ProcessHouse house = ProcessHouse.fresh();
+  private final PartRef part = PartRef.next();
+
+  @BeforeEach
+  void nothing_is_needed() {
+    when(house.identity.state(CASE)).thenReturn(ProofState.NOT_NEEDED);
+    when(house.fees.state(CASE)).thenReturn(FeeState.NOT_DUE);
+  }
+
+  @Nested
+  class RequestAssessment {
+
+    @Test
+    void nothing_needed_nothing_asked() {
+      house.start("request-assessment");
+
+      verify(house.deadlines).open(CASE);
+      assertThat(house.passed()).contains("setDeadline", "nothingNeeded").doesNotContain("askForFeeAndProof");
+    }
+
+    @Test
+    void a_fee_alone_is_asked_for() {
+      when(house.fees.assess(CASE)).thenReturn(true);
+      house.start("request-assessment");
+
+      verify(house.correspondence).write(CASE, LetterKind.FEE_AND_PROOF);
+      assertThat(house.passed()).contains("personAsked").doesNotContain("isProofNeeded");
+    }
+
+    @Test
+    void a_proof_alone_is_asked_for() {
+      when(house.identity.assess(CASE)).thenReturn(true);
+      house.start("request-assessment");
+
+      verify(house.correspondence).write(CASE, LetterKind.FEE_AND_PROOF);
+      assertThat(house.passed()).contains("isProofNeeded", "personAsked");
+    }
+  }
+
+  @Nested
+  class FeeRefund {
+
+    @Test
+    void money_goes_back_and_the_person_is_told() {
+      house.happens(new RefundDue(CASE, part));
+      assertThat(house.openTasks()).containsExactly("refundFee");
+      house.decide("refundFee", RefundEntry.PAID_BACK);
+
+      verify(house.correspondence).write(CASE, LetterKind.FEE_REFUNDED);
+      assertThat(house.passed()).contains("feeRefunded");
+    }
+
+    @Test
+    void what_is_not_owed_any_more_is_not_sent() {
+      house.happens(new RefundDue(CASE, part));
+      house.decide("refundFee", RefundEntry.NOT_OWED);
+
+      verify(house.correspondence, never()).write(CASE, LetterKind.FEE_REFUNDED);
+      assertThat(house.passed()).contains("nothingOwed").doesNotContain("feeRefunded");
+    }
+
+    @Test
+    void the_task_knows_which_refund_it_is_about() {
+      house.happens(new RefundDue(CASE, part));
+
+      verify(house.cases)
+          .openDecision(house.openTask("refundFee").getId(), CASE, "refundFee", java.util.Optional.of(part));
+    }
+  }
+
+  @Nested
+  class ChequeReturn {
+
+    @Test
+    void the_person_is_told_and_the_date_worked_out_again() {
+      house.happens(new FeeBounced(CASE, part));
+
+      verify(house.correspondence).write(CASE, LetterKind.CHEQUE_RETURNED);
+      assertThat(house.passed()).contains("setDeadline", "personTold");
+    }
+  }
+
+  @Nested
+  class IdentityLink {
+
+    @Test
+    void the_link_is_written_out_of_sight_of_whoever_asked() {
+      house.happens(new IdentityLinkAsked(CASE, part));
+
+      verify(house.correspondence).writeLink(CASE, part);
+      assertThat(house.passed()).contains("linkWritten");
+    }
+  }
+
+  @Nested
+  class LetterDelivery {
+
+    @Test
+    void a_mail_is_sent() {
+      when(house.correspondence.medium(part)).thenReturn(LetterMedium.EMAIL);
+      house.happens(letter(LetterMedium.EMAIL));
+
+      verify(house.correspondence).send(part);
+      assertThat(house.passed()).contains("letterSent").doesNotContain("postLetter");
+    }
+
+    @Test
+    void a_letter_on_paper_is_posted_by_the_mail_room() {
+      when(house.correspondence.medium(part)).thenReturn(LetterMedium.POST);
+      house.happens(letter(LetterMedium.POST));
+      house.decide("postLetter", Posting.POSTED);
+
+      verify(house.correspondence, never()).send(part);
+      assertThat(house.passed()).contains("letterPosted");
+    }
+
+    @Test
+    void a_dead_mail_server_becomes_an_incident_and_the_mail_goes_out_when_it_is_back() {
+      when(house.correspondence.medium(part)).thenReturn(LetterMedium.EMAIL);
+      doThrow(new MailDown()).when(house.correspondence).send(part);
+      house.happens(letter(LetterMedium.EMAIL));
+      assertThat(house.incidents()).first().asString().startsWith("The mail server does not answer.");
+
+      doNothing().when(house.correspondence).send(part);
+      house.retry();
+      assertThat(house.passed()).contains("letterSent");
+      assertThat(house.running()).isZero();
+    }
+
+    private LetterWritten letter(LetterMedium medium) {
+      return new LetterWritten(CASE, part, LetterKind.ACKNOWLEDGEMENT, medium);
+    }
+  }
+
+  @Nested
+  class SystemSearch {
+
+    @BeforeEach
+    void one_system() {
+      when(house.dataMap.system(2)).thenReturn(new SystemKey("sup"));
+    }
+
+    @Test
+    void a_connector_searches() {
+      when(house.dataMap.search(CASE, new SystemKey("sup"))).thenReturn(SearchOutcome.SEARCHED);
+      house.start("system-search", Map.of("systemIndex", 2));
+
+      assertThat(house.passed()).contains("systemSearched").doesNotContain("searchByHand");
+    }
+
+    @Test
+    void what_no_connector_reaches_a_person_searches() {
+      when(house.dataMap.search(CASE, new SystemKey("sup"))).thenReturn(SearchOutcome.NEEDS_A_PERSON);
+      house.start("system-search", Map.of("systemIndex", 2));
+      house.decide("searchByHand", HandOutcome.NOTHING_FOUND);
+
+      assertThat(house.passed()).contains("searchByHand", "searchedByHand").doesNotContain("systemSearched");
+    }
+  }
+
+  private static final class MailDown extends OutsideFault {
+
+    MailDown() {
+      super("The mail server does not answer.", null);
+    }
+  }
+}
