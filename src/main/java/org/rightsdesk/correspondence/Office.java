@@ -1,7 +1,6 @@
 package org.rightsdesk.correspondence;
 
 import java.time.Period;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,10 +19,16 @@ record Office(String baseUrl, Company company, @DefaultValue Periods periods) {
    * @param bankAccount for transfers, in one line; empty if none is taken
    */
   record Company(
-      String name, List<String> address, String privacyEmail, String complaints, @DefaultValue("") String bankAccount) {
+      String name, String address, String privacyEmail, String complaints, @DefaultValue("") String bankAccount) {
 
     Company {
+      address = address == null ? "" : address.strip();
       complaints = complaints == null ? privacyEmail : complaints;
+    }
+
+    /** As it stands inside a sentence. */
+    public String addressLine() {
+      return address.replaceAll("\\s*\\R\\s*", ", ");
     }
   }
 
@@ -34,9 +39,9 @@ record Office(String baseUrl, Company company, @DefaultValue Periods periods) {
       @DefaultValue("P28D") Period accessExpiry) {}
 
   Office {
-    if (company == null || company.name() == null || company.address() == null || company.privacyEmail() == null) {
+    if (company == null || company.name() == null || company.address().isEmpty() || company.privacyEmail() == null) {
       throw new IllegalStateException(
-          "Set rightsdesk.company.name, .address (a list of lines), .privacy-email and .complaints: letters need them.");
+          "Set rightsdesk.company.name, .address, .privacy-email and .complaints: letters need them.");
     }
   }
 

@@ -41,7 +41,7 @@ final class Samples {
           "https://rights.company.example",
           new Office.Company(
               "Larkline Call Tracking Ltd",
-              List.of("Privacy Office", "12 Chandlery Row", "Example Harbour EX1 2MP"),
+              "Privacy Office\n12 Chandlery Row\nExample Harbour EX1 2MP\n",
               "privacy@larkline.example",
               "complaints@larkline.example",
               "Larkline, sort code 00-00-00, account 01234567"),
