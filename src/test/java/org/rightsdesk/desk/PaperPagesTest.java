@@ -7,13 +7,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.correspondence.Letter;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.correspondence.LetterMedium;
+import org.rightsdesk.pack.ResponsePacks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.http.MediaType;
@@ -25,6 +28,7 @@ class PaperPagesTest {
 
   @Autowired private MockMvc browser;
   @MockitoBean private Correspondence correspondence;
+  @MockitoBean private ResponsePacks packs;
 
   @Test
   void intake_and_managers_print_a_letter_and_nobody_else_does() throws Exception {
@@ -53,6 +57,25 @@ class PaperPagesTest {
           .perform(get("/desk/letters/" + number + ".pdf").with(user("intake").roles("INTAKE")))
           .andExpect(status().isNotFound());
     }
+  }
+
+  @Test
+  void the_answer_is_printed_only_where_it_goes_by_post_and_only_by_the_mail_room() throws Exception {
+    CaseRef ref = new CaseRef("DSR-2026-000123");
+    when(packs.pdf(ref)).thenReturn(new byte[] {37, 80, 68, 70});
+    when(correspondence.letters(ref)).thenReturn(List.of(MailRoomTest.letter(LetterKind.ANSWER_READY, LetterMedium.EMAIL)));
+    browser
+        .perform(get("/desk/answers/" + ref + ".pdf").with(user("intake").roles("INTAKE")))
+        .andExpect(status().isNotFound());
+
+    when(correspondence.letters(ref)).thenReturn(List.of(MailRoomTest.letter(LetterKind.ANSWER_READY, LetterMedium.POST)));
+    browser
+        .perform(get("/desk/answers/" + ref + ".pdf").with(user("intake").roles("INTAKE")))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Cache-Control", "no-store"));
+    browser
+        .perform(get("/desk/answers/" + ref + ".pdf").with(user("reviewer").roles("REVIEWER")))
+        .andExpect(status().isForbidden());
   }
 
   private Letter kept(Letter letter) {
