@@ -53,7 +53,7 @@ sealed interface Condition {
     }
   }
 
-  /** Without blanks, and in capitals, the field of at least four characters stands somewhere in this text. */
+  /** Without blanks, and in capitals, the field of at least three characters stands somewhere in this text. */
   @Personal
   record StandsIn(MapField field, String capitals) implements Condition {
 

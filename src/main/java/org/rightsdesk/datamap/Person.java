@@ -58,6 +58,12 @@ record Person(Identifiers identifiers, List<Record> records, List<Identifier.Hol
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** It stands in a record that is certainly the person's, and in nobody else's. */
+  boolean isOwn(Identifier identifier) {
+    return !identifier.shared()
+        && holders.stream().anyMatch(h -> h.ours() && h.kind() == identifier.kind() && identifiers.isSame(identifier, h.value()));
+  }
+
   /** Whose the address or number was on that day. */
   Tenure tenure(Identifier carried, Optional<LocalDate> day) {
     List<Identifier.Holder> all =

@@ -66,7 +66,7 @@ final class PostalSpelling {
 
   boolean hasPostcode(String held) {
     String squashed = Spelling.squash(held);
-    return squashed.length() >= 4 && capitals.contains(squashed);
+    return squashed.length() >= 3 && capitals.contains(squashed);
   }
 
   private boolean isWithin(String held) {

@@ -81,6 +81,10 @@ final class RowMatching {
     if (name == Likeness.OTHER) {
       return new Way(Match.PROBABLE, what + ", with another name.");
     }
+    boolean named = Identifiers.isAlike(name) || name == Likeness.INITIALS;
+    if (!email && named && person.isOwn(hit.carried())) {
+      return new Way(Match.CERTAIN, what + ", which is on file for this person alone, and the same name.");
+    }
     if (!email) {
       return new Way(Match.PROBABLE, what + "; others may use the same telephone.");
     }

@@ -92,7 +92,7 @@ final class SelectStatement {
     } else if (condition instanceof Condition.HasWords words) {
       words.anyGroup().forEach(group -> allWords(column, group));
     } else if (condition instanceof Condition.StandsIn text) {
-      anyOf.add("(length(" + column + ") >= 4 and position(" + squashed(column) + " in ?) > 0)");
+      anyOf.add("(length(" + column + ") >= 3 and position(" + squashed(column) + " in ?) > 0)");
       values.add(text.capitals());
     } else if (condition instanceof Condition.HasText texts) {
       for (String piece : texts.capitals()) {

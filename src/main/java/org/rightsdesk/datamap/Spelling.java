@@ -45,6 +45,8 @@ final class Spelling {
     SAME,
     /** One has a part more than the other, and at least two in common. */
     SIMILAR,
+    /** One has only the first letter where the other has the word, and at least one word in common. */
+    INITIALS,
     OTHER,
     /** One of them is not there. */
     UNKNOWN
@@ -86,7 +88,19 @@ final class Spelling {
     Set<String> common = new HashSet<>(plainA);
     common.retainAll(plainB);
     boolean oneHoldsTheOther = common.size() >= Math.min(plainA.size(), plainB.size());
-    return common.size() >= 2 && oneHoldsTheOther ? Likeness.SIMILAR : Likeness.OTHER;
+    if (common.size() >= 2 && oneHoldsTheOther) {
+      return Likeness.SIMILAR;
+    }
+    boolean initials = isShortOf(plainA, plainB, common) || isShortOf(plainB, plainA, common);
+    return initials ? Likeness.INITIALS : Likeness.OTHER;
+  }
+
+  private static boolean isShortOf(List<String> brief, List<String> full, Set<String> common) {
+    return !common.isEmpty()
+        && brief.stream().anyMatch(word -> word.length() == 1)
+        && brief.stream()
+            .filter(word -> !common.contains(word))
+            .allMatch(word -> word.length() == 1 && full.stream().anyMatch(other -> other.startsWith(word)));
   }
 
   private static String generation(List<String> words) {

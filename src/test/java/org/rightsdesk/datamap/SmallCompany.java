@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import org.rightsdesk.casefile.Requester;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
 import org.rightsdesk.testing.RoomDatabase;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -45,7 +45,7 @@ final class SmallCompany {
   final CaseFiles cases = CaseFilesForTests.on(database, news::add, CLOCK);
   final DataMap map;
   private final Systems systems;
-  private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
+  private final Map<SystemKey, SystemConnection> connections = new LinkedHashMap<>();
 
   SmallCompany() {
     system(
@@ -63,12 +63,9 @@ final class SmallCompany {
         "create table call (id int primary key, account_id int, caller varchar(20), line_name varchar(100), started_at timestamp)",
         "create table recording (id int primary key, call_id int)",
         "create table sentence (id int primary key, recording_id int, words varchar(200))");
-    beans.addBean("switches", (SystemSwitches) down::contains);
     systems =
-        new Systems(
-            new DataMapSettings("classpath:datamap-small/*.yaml", "a key"),
-            beans.getBeanProvider(SystemConnection.class),
-            beans.getBeanProvider(SystemSwitches.class));
+        DataMapForTests.systems(
+            "classpath:datamap-small/*.yaml", List.copyOf(connections.values()), down::contains, "a key");
     map =
         new DataMap(
             systems, new DataMapStore(database.jdbc()), cases, news::add,
@@ -78,20 +75,18 @@ final class SmallCompany {
   private void system(SystemKey key, String... statements) {
     JdbcDataSource h2 = new JdbcDataSource();
     h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    beans.addBean(key.value(), new SystemConnection(key, h2));
+    connections.put(key, new SystemConnection(key, h2));
     for (String statement : statements) {
       JdbcClient.create(h2).sql(statement).update();
     }
   }
 
   void sql(SystemKey system, String statement, Object... values) {
-    SystemConnection to = (SystemConnection) beans.getBean(system.value());
-    JdbcClient.create(to.dataSource()).sql(statement).params(List.of(values)).update();
+    JdbcClient.create(connections.get(system).dataSource()).sql(statement).params(List.of(values)).update();
   }
 
   void person(int id, String name, String born, String email, String phone, String street, String postcode) {
-    SystemConnection to = (SystemConnection) beans.getBean("crm");
-    JdbcClient.create(to.dataSource())
+    JdbcClient.create(connections.get(CRM).dataSource())
         .sql("insert into person (id, full_name, born_on, email, phone, street, postcode, secret, score, updated_on) values (:id, :name, :born, :email, :phone, :street, :postcode, 'sesame', 7, date '2020-01-01')")
         .param("id", id).param("name", name).param("born", born == null ? null : LocalDate.parse(born)).param("email", email)
         .param("phone", phone).param("street", street).param("postcode", postcode)

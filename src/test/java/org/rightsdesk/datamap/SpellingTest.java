@@ -32,6 +32,9 @@ class SpellingTest {
           Sarah Jones          | Sarah Ann Jones        | SIMILAR
           Sarah Jones          | Sarah Smith            | OTHER
           Sarah Jones          | Tom Jones              | OTHER
+          Dorothy Halloran     | HALLORAN D             | INITIALS
+          Harriet Okonjo       | OKONJO DANIEL          | OTHER
+          Harriet Okonjo       | OKONJO D               | OTHER
           Michael Brennan Sr   | Michael Brennan Jr     | OTHER
           Michael Brennan      | Michael Brennan Jr     | SIMILAR
           John Null            | null john              | SAME
