@@ -1,6 +1,7 @@
 package org.rightsdesk.datamap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,11 @@ final class Identifiers {
   private final String region;
   private final Phones phones;
   private final KeyedHash hash;
+
+  /** What was compared before: one number stands in thousands of calls. */
+  private final Map<List<String>, Boolean> numbers = new HashMap<>();
+
+  private final Map<String, Likeness> names = new HashMap<>();
 
   /** @param region the country whose telephone numbers need no country code, ISO 3166-1 alpha-2, or empty */
   private Identifiers(
@@ -156,7 +162,8 @@ final class Identifiers {
   private boolean carries(Identity kind, String held, Identifier identifier) {
     return switch (kind) {
       case EMAIL -> held.strip().equalsIgnoreCase(identifier.value());
-      case PHONE_NUMBER -> phones.same(identifier.value(), held, region);
+      case PHONE_NUMBER -> numbers.computeIfAbsent(
+          List.of(identifier.value(), held), pair -> phones.same(pair.get(0), pair.get(1), region));
       case NAME -> isAlike(Spelling.names(identifier.value(), held));
       case POSTAL_ADDRESS -> false;
     };
@@ -182,7 +189,11 @@ final class Identifiers {
         .orElse(Likeness.UNKNOWN);
   }
 
-  Likeness name(String held) {
+  private Likeness name(String held) {
+    return names.computeIfAbsent(held, this::compareName);
+  }
+
+  private Likeness compareName(String held) {
     return of(Identity.NAME).map(name -> Spelling.names(name.value(), held)).min(Likeness::compareTo).orElse(Likeness.UNKNOWN);
   }
 

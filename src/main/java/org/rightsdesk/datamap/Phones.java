@@ -7,12 +7,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** When two spellings are one telephone number: +44 20 7946 0001, 020 7946 0001 and (020) 79460001 ext. 5 are. */
 final class Phones {
 
   private static final int RUN = 7;
+  private static final Pattern EXTENSION =
+      Pattern.compile("\\s*(;?ext|x|#|extension|durchwahl)[.=:\\s]*\\d{1,8}\\s*$", Pattern.CASE_INSENSITIVE);
 
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
@@ -55,7 +58,7 @@ final class Phones {
   }
 
   private static String withoutExtension(String number) {
-    return number.replaceFirst("(?i)\\s*(;?ext|x|#|extension|durchwahl)[.=:\\s]*\\d{1,8}\\s*$", "");
+    return EXTENSION.matcher(number).replaceFirst("");
   }
 
   private Optional<PhoneNumber> parse(String number, String region) {
