@@ -75,7 +75,7 @@ class PackDeliveryProcessTest {
   }
 
   private void posted(LetterKind kind) {
-    house.happens(new LetterPosted(CASE, PartRef.next(), kind, LocalDate.of(2026, 11, 25), "intake"));
+    house.happens(new LetterPosted(CASE, PartRef.next(), kind, LocalDate.of(2026, 11, 25)));
   }
 
   private void by(LetterMedium medium, DeliveryState state) {
