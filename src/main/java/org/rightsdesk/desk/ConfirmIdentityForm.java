@@ -60,6 +60,11 @@ class ConfirmIdentityForm implements StaffForm {
   }
 
   private void decide(ProofVerdict verdict, StaffTask task, FormInput input, Faults faults) {
+    List<String> now = waiting(identity.file(task.caseRef())).stream().map(one -> one.id().value()).toList();
+    if (!input.all("shown").containsAll(now)) {
+      faults.add(
+          Faults.WHOLE_FORM, "Something else came in while you looked. Open this task again, so that you see all of it.");
+    }
     Optional<ProofKind> kind = kind(task, input, verdict);
     String field = "reason" + verdict.name();
     String reason = input.text(field);

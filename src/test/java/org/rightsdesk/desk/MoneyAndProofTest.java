@@ -381,6 +381,20 @@ class MoneyAndProofTest {
   }
 
   @Test
+  void what_came_in_after_the_form_was_opened_is_not_decided_unseen() throws Exception {
+    identity.upload(ref, PNG);
+    String task = task("confirmIdentity", Optional.empty());
+    submit("identity-check/confirmIdentity", task, "verifier").param("outcome", "ACCEPTED").param("kind", "PASSPORT");
+    identity.upload(ref, PNG);
+
+    browser
+        .perform(last)
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("Something else came in while you looked.")));
+    assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
+  }
+
+  @Test
   void asking_again_and_refusing_need_a_reason() throws Exception {
     identity.upload(ref, PNG);
     String task = task("confirmIdentity", Optional.empty());
@@ -486,6 +500,7 @@ class MoneyAndProofTest {
 
   private MockHttpServletRequestBuilder submit(String form, String task, String staff) {
     last = post("/desk/forms/" + form).param("task", task).with(csrf()).with(user(staff));
+    identity.file(ref).evidence().forEach(proof -> last.param("shown", proof.id().value()));
     return last;
   }
 }
