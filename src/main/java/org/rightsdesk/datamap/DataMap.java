@@ -135,6 +135,8 @@ public class DataMap implements KeepsCaseData {
       List<String> notes = new ArrayList<>(person.notes());
       notes.addAll(sessions.notes());
       return new Found(rows, person.identifiers().inWords(), sessions.queries(), notes);
+    } catch (SystemUnavailable down) {
+      throw new SystemUnavailable(down.system(), describe(down.system()).name());
     }
   }
 

@@ -1,0 +1,235 @@
+package org.rightsdesk.house;
+
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.Channel;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.correspondence.Correspondence;
+import org.rightsdesk.correspondence.Letter;
+import org.rightsdesk.datamap.DataMap;
+import org.rightsdesk.datamap.HandFinding;
+import org.rightsdesk.datamap.Match;
+import org.rightsdesk.datamap.SystemConnection;
+import org.rightsdesk.disclosure.Approval;
+import org.rightsdesk.disclosure.Check;
+import org.rightsdesk.disclosure.CollectionKey;
+import org.rightsdesk.disclosure.Disclosures;
+import org.rightsdesk.disclosure.ItemChoice;
+import org.rightsdesk.disclosure.MatchChoices;
+import org.rightsdesk.disclosure.ReviewChoices;
+import org.rightsdesk.disclosure.ReviewItem;
+import org.rightsdesk.fee.Fees;
+import org.rightsdesk.identity.IdentityChecks;
+import org.rightsdesk.intake.Intake;
+import org.rightsdesk.intake.Receipt;
+import org.rightsdesk.intake.Submission;
+import org.rightsdesk.pack.ResponsePacks;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * The whole application on databases in memory, with the invented company beside it; one for all tests that extend this.
+ * The tests play the person and the staff through the rooms, and complete the tasks as Tasklist does.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+      "rightsdesk.demo.in-memory=true",
+      "rightsdesk.demo.directory=target/house",
+      "rightsdesk.pack-directory=target/house/packs",
+      "rightsdesk.retry-cycle=PT0.1S,PT0.1S"
+    })
+@AutoConfigureMockMvc
+@ActiveProfiles("demo")
+abstract class WholeHouse {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  @Autowired protected CaseFiles cases;
+  @Autowired protected Intake intake;
+  @Autowired protected IdentityChecks identity;
+  @Autowired protected Fees fees;
+  @Autowired protected DataMap dataMap;
+  @Autowired protected Disclosures disclosures;
+  @Autowired protected ResponsePacks packs;
+  @Autowired protected Correspondence correspondence;
+  @Autowired protected TaskService tasks;
+  @Autowired protected RuntimeService runtime;
+  @Autowired protected ManagementService management;
+  @Autowired protected JdbcClient jdbc;
+  @Autowired protected MockMvc web;
+  @Autowired protected Clock clock;
+  @Autowired private List<SystemConnection> systems;
+
+  protected CaseRef submit(String name, String email, String address, String phone, String country, String region, String details) {
+    Receipt receipt =
+        intake.submit(
+            new Submission(
+                UUID.randomUUID().toString(),
+                Optional.of(Channel.FORM),
+                "",
+                name,
+                email,
+                address,
+                phone,
+                country,
+                region,
+                details));
+    return Receipts.accepted(receipt);
+  }
+
+  /** One of the company's own databases. */
+  protected JdbcClient system(String key) {
+    return systems.stream()
+        .filter(one -> one.system().value().equals(key))
+        .map(one -> JdbcClient.create(one.dataSource()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  protected Task awaitTask(CaseRef ref, String task) {
+    return await(task)
+        .atMost(PATIENCE)
+        .until(() -> openTask(ref, task), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  protected Optional<Task> openTask(CaseRef ref, String task) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(ref.value())
+        .taskDefinitionKey(task)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  protected void complete(Task task) {
+    tasks.complete(task.getId());
+  }
+
+  protected Letter awaitLetter(CaseRef ref, org.rightsdesk.correspondence.LetterKind kind) {
+    return await("letter " + kind)
+        .atMost(PATIENCE)
+        .until(
+            () -> correspondence.letters(ref).stream().filter(one -> one.kind() == kind).findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  protected Incident awaitIncident(CaseRef ref) {
+    return await("incident")
+        .atMost(PATIENCE)
+        .until(() -> incidents(ref).stream().findFirst(), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private List<Incident> incidents(CaseRef ref) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(ref.value())
+        .list()
+        .stream()
+        .flatMap(one -> runtime.createIncidentQuery().processInstanceId(one.getId()).list().stream())
+        .filter(one -> one.getIncidentMessage() != null)
+        .toList();
+  }
+
+  /** What a manager does in Cockpit with what failed. */
+  protected void retryAll() {
+    for (Job job : management.createJobQuery().noRetriesLeft().list()) {
+      management.setJobRetries(job.getId(), 1);
+    }
+  }
+
+  protected void awaitClosed(CaseRef ref) {
+    await("closed").atMost(PATIENCE).until(() -> cases.get(ref).isClosed());
+  }
+
+  protected void daysGoBy(int days) throws Exception {
+    web.perform(post("/demo/clock").with(csrf()).param("days", String.valueOf(days)));
+  }
+
+  protected void systemFails(String key, boolean fails) throws Exception {
+    web.perform(post("/demo/systems/" + key + "/switch").with(csrf()).param("fails", String.valueOf(fails)));
+  }
+
+  /** A locator finds one thing by hand. */
+  protected void searchByHand(CaseRef ref, String text) {
+    Task task = awaitTask(ref, "searchByHand");
+    HandFinding.Item item = new HandFinding.Item(text, "Box 12", Optional.of(LocalDate.of(2025, 3, 1)), text, Match.CERTAIN);
+    dataMap.recordByHand(
+        task.getId(), ref, dataMap.handSearch(task.getId(), ref).system().key(), new HandFinding(List.of(item), text), "locator");
+    complete(task);
+  }
+
+  /** The reviewer says that every doubtful row is the person's, if there are any, and releases what may be released. */
+  protected void review(CaseRef ref, String note) {
+    await("review")
+        .atMost(PATIENCE)
+        .until(() -> openTask(ref, "reviewMatches").isPresent() || openTask(ref, "reviewItems").isPresent());
+    openTask(ref, "reviewMatches").ifPresent(task -> reviewMatches(ref, task));
+    Task task = awaitTask(ref, "reviewItems");
+    Map<org.rightsdesk.casefile.PartRef, ItemChoice> choices = new HashMap<>();
+    for (ReviewItem item : disclosures.items(ref)) {
+      if (!item.isHeldForCustomer() && !item.isSomebodyElses()) {
+        choices.put(item.row().id(), new ItemChoice(release().treatment(), Optional.empty(), release().redaction(), new FreeText(note)));
+      }
+    }
+    disclosures.review(task.getId(), new ReviewChoices(Set.of(), Map.of(), choices), "reviewer");
+    complete(task);
+  }
+
+  private static ItemChoice release() {
+    return ItemChoice.release();
+  }
+
+  private void reviewMatches(CaseRef ref, Task task) {
+    Map<CollectionKey, Boolean> all =
+        disclosures.items(ref).stream()
+            .filter(ReviewItem::isDoubtful)
+            .map(ReviewItem::collection)
+            .distinct()
+            .collect(Collectors.toMap(key -> key, key -> true));
+    disclosures.decideMatches(task.getId(), new MatchChoices(all, Map.of()), "reviewer");
+    complete(task);
+  }
+
+  protected void approve(CaseRef ref, Approval verdict, String reason) {
+    Task task = awaitTask(ref, "approveResponse");
+    disclosures.approve(task.getId(), verdict, Set.of(Check.values()), new FreeText(reason), "approver");
+    complete(task);
+  }
+
+  protected List<String> openTasks(CaseRef ref) {
+    List<String> names = new ArrayList<>();
+    tasks.createTaskQuery().processInstanceBusinessKey(ref.value()).list().forEach(one -> names.add(one.getTaskDefinitionKey()));
+    return names;
+  }
+}
