@@ -130,7 +130,7 @@ class StaffCasePages {
     model.addAttribute("money", staff.hasAnyRole(user.getName(), Role.FINANCE, Role.MANAGER));
     model.addAttribute("mayRecordProof", staff.hasAnyRole(user.getName(), Role.VERIFIER, Role.INTAKE));
     model.addAttribute("seesPeople", seesPeople);
-    model.addAttribute("story", trail.entries(ref).stream().map(story::line).flatMap(java.util.Optional::stream).toList());
+    model.addAttribute("story", story.lines(trail.entries(ref)));
     if (seesPeople) {
       addPeople(ref, model);
     }

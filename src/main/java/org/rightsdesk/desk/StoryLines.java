@@ -2,6 +2,8 @@ package org.rightsdesk.desk;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rightsdesk.audit.AuditEntry;
@@ -25,6 +27,22 @@ class StoryLines {
     bundle.setFallbackToSystemLocale(false);
     this.sentences = bundle;
     this.clock = clock;
+  }
+
+  /** The sentences with their days, oldest first; what happened several times in a row is told once, with how often. */
+  List<String> lines(List<AuditEntry> entries) {
+    List<String> lines = new ArrayList<>();
+    String last = "";
+    int times = 0;
+    for (String line : entries.stream().map(this::line).flatMap(Optional::stream).toList()) {
+      times = line.equals(last) ? times + 1 : 1;
+      if (times > 1) {
+        lines.remove(lines.size() - 1);
+      }
+      lines.add(times > 1 ? "%s (%d times)".formatted(line, times) : line);
+      last = line;
+    }
+    return lines;
   }
 
   /** The sentence with its day; empty if the event is of no interest to a reader. */
