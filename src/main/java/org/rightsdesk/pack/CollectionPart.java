@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rightsdesk.casefile.Personal;
+import org.rightsdesk.datamap.FieldDescription;
 import org.rightsdesk.datamap.Transfer;
 import org.rightsdesk.disclosure.Answer.ReleasedCollection;
 import org.rightsdesk.disclosure.Answer.ReleasedField;
 import org.rightsdesk.disclosure.Answer.ReleasedRow;
 import org.rightsdesk.disclosure.CollectionKey;
+import org.rightsdesk.disclosure.Ground;
 
 /**
  * One collection as the document shows it. A few rows are shown one below the other, many with few fields as a table, and
@@ -105,7 +107,7 @@ record CollectionPart(
         described.systemName(),
         described.name(),
         facts(described),
-        few ? rows.stream().map(CollectionPart::row).toList() : List.of(),
+        few ? rows.stream().map(row -> row(row, described)).toList() : List.of(),
         columns,
         few ? List.of() : rows.stream().map(row -> line(row, labels.keySet(), narrow)).toList(),
         few ? List.of() : codes(rows),
@@ -141,13 +143,22 @@ record CollectionPart(
     return labels;
   }
 
-  private static Row row(ReleasedRow row) {
+  private static Row row(ReleasedRow row, Described described) {
     List<Value> values =
         row.fields().stream()
             .filter(field -> !Shown.exact(field).isBlank())
-            .map(field -> new Value(field.label(), Shown.readable(field), field.explanation()))
+            .map(field -> new Value(field.label(), Shown.readable(field), meaning(field, described)))
             .toList();
     return new Row(row.rowKey(), values);
+  }
+
+  /** What the value means; for a secret, why it is never shown. */
+  private static String meaning(ReleasedField field, Described described) {
+    boolean secret = field.leftOut().filter(ground -> ground == Ground.NEVER_SHOWN).isPresent();
+    FieldDescription description = described.fields().get(field.name());
+    return secret && field.explanation().isBlank() && description != null
+        ? description.neverDisclose().orElse("")
+        : field.explanation();
   }
 
   private static List<String> line(ReleasedRow row, Set<String> names, boolean narrow) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -78,7 +79,7 @@ public class ResponsePacks implements KeepsCaseData {
       return;
     }
     // An approved answer stays as it is, so the long work is done before the case is locked.
-    Instant builtAt = before.map(PackStore.Pack::builtAt).orElseGet(clock::instant);
+    Instant builtAt = before.map(PackStore.Pack::builtAt).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
     byte[] zip = PackZip.of(answerFiles.of(dossiers.gather(ref, builtAt)), builtAt);
     cases.hold(ref);
     if (before.isPresent()) {
