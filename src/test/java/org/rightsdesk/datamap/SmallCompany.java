@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
@@ -39,15 +41,24 @@ final class SmallCompany {
   static final SystemKey CALLS = new SystemKey("calls");
   static final SystemKey BOXES = new SystemKey("boxes");
 
-  final RoomDatabase database = RoomDatabase.inMemory();
+  final RoomDatabase database;
   final List<Object> news = new ArrayList<>();
   final Set<SystemKey> down = new HashSet<>();
-  final CaseFiles cases = CaseFilesForTests.on(database, news::add, CLOCK);
+  final CaseFiles cases;
   final DataMap map;
   private final Systems systems;
+  private final Supplier<DataSource> empty;
   private final Map<SystemKey, SystemConnection> connections = new LinkedHashMap<>();
 
   SmallCompany() {
+    this(RoomDatabase.inMemory(), SmallCompany::inMemory);
+  }
+
+  /** @param empty gives an empty database for each of the systems */
+  SmallCompany(RoomDatabase database, Supplier<DataSource> empty) {
+    this.database = database;
+    this.empty = empty;
+    cases = CaseFilesForTests.on(database, news::add, CLOCK);
     system(
         CRM,
         "create table account (id int primary key, company varchar(100), kind varchar(10), industry varchar(10), privacy_email varchar(100))",
@@ -73,12 +84,17 @@ final class SmallCompany {
   }
 
   private void system(SystemKey key, String... statements) {
+    DataSource source = empty.get();
+    connections.put(key, new SystemConnection(key, source));
+    for (String statement : statements) {
+      JdbcClient.create(source).sql(statement).update();
+    }
+  }
+
+  private static DataSource inMemory() {
     JdbcDataSource h2 = new JdbcDataSource();
     h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    connections.put(key, new SystemConnection(key, h2));
-    for (String statement : statements) {
-      JdbcClient.create(h2).sql(statement).update();
-    }
+    return h2;
   }
 
   void sql(SystemKey system, String statement, Object... values) {
