@@ -7,6 +7,7 @@ import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.Personal;
 import org.rightsdesk.deadline.Deadline;
 import org.rightsdesk.fee.FeeAccount;
+import org.rightsdesk.fee.RefundCause;
 
 /**
  * All that a letter may speak of, at the moment when it is written.
@@ -50,6 +51,11 @@ record LetterFacts(
   /** Whether money has still to go back. */
   public boolean refundOpen() {
     return fee.refunds().stream().anyMatch(FeeAccount.RefundLine::open);
+  }
+
+  /** Whether the fee goes back, or went back, because the request was taken back. */
+  public boolean feeGoesBack() {
+    return fee.refunds().stream().anyMatch(refund -> refund.cause() == RefundCause.WITHDRAWN);
   }
 
   @Override

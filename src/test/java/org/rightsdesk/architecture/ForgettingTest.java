@@ -168,7 +168,7 @@ class ForgettingTest {
     } else if (type == Clock.class) {
       return Clock.systemUTC();
     } else if (type == String.class) {
-      return "";
+      return "P1D";
     } else if (type.getSimpleName().endsWith("Store")) {
       return make(type, Object.class);
     }

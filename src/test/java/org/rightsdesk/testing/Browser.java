@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,18 @@ public final class Browser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(executable)
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                    .setArgs(arguments()));
+  }
+
+  private static List<String> arguments() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"));
+    if (System.getProperty("user.name").equals("root")) {
+      // Chromium's sandbox does not work for root, as whom build machines often run.
+      arguments.add("--no-sandbox");
+    }
+    return arguments;
   }
 
   /** Where the browser is: {@code CHROMIUM}, or one of the usual places. */
@@ -38,11 +50,29 @@ public final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /** Whether there is one; for {@code @EnabledIf}. Says so loudly if not. */
+  /**
+   * Whether there is one; for {@code @EnabledIf}. Says so loudly if not, and fails where {@code RIGHTSDESK_JOURNEYS} is
+   * {@code required}.
+   */
   public static boolean isThere() {
-    boolean there = executable().isPresent();
+    boolean there = mayGoOn(executable().isPresent(), System.getenv("RIGHTSDESK_JOURNEYS"));
     if (!there) {
-      System.err.println("No Chromium was found: what needs a browser is SKIPPED. Set CHROMIUM to its path.");
+      System.err.println(
+          """
+
+          ******************************************************************************
+          *  No Chromium was found: everything that needs a browser is SKIPPED.        *
+          *  Install chromium, or set CHROMIUM to its path, and run the tests again.   *
+          ******************************************************************************
+          """);
+    }
+    return there;
+  }
+
+  static boolean mayGoOn(boolean there, String journeys) {
+    if (!there && "required".equals(journeys)) {
+      throw new IllegalStateException(
+          "No Chromium was found, and RIGHTSDESK_JOURNEYS=required. Install it, or set CHROMIUM to its path.");
     }
     return there;
   }

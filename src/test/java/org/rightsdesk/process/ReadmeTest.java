@@ -1,0 +1,136 @@
+package org.rightsdesk.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
+import org.w3c.dom.Element;
+
+class ReadmeTest {
+
+  private static final Path README = Path.of("README.md");
+  private static final Path DIAGRAMS = Path.of("processes");
+  private static final Path PICTURE = Path.of("docs/access-request.svg");
+  private static final Path ROOMS = Path.of("src/main/java/org/rightsdesk");
+  private static final Path SETTINGS = Path.of("src/main/resources/application.yaml");
+  private static final Pattern TIMER =
+      Pattern.compile("^\\| `([a-z-]+)` \\| `(\\w+)` \\| .+ \\| (\\d+) days \\| `(rightsdesk\\.periods\\.[a-z-]+)` \\|$");
+  private static final Pattern ROOM = Pattern.compile("^\\| [^|]*\\| `([a-z]+)` \\| [^|]+ \\|$");
+  private static final Pattern PERIOD = Pattern.compile("\\$\\{periods\\.(\\w+)}");
+
+  private record Timer(String diagram, String event, int days, String setting) {}
+
+  @Test
+  void the_table_of_timers_says_what_the_diagrams_and_the_settings_say() throws IOException {
+    Set<Timer> told =
+        lines(TIMER)
+            .map(row -> new Timer(row.group(1), row.group(2), Integer.parseInt(row.group(3)), row.group(4)))
+            .collect(Collectors.toSet());
+
+    assertThat(told).isNotEmpty().isEqualTo(timers());
+  }
+
+  @Test
+  void the_map_shows_every_room() throws IOException {
+    Set<String> rooms;
+    try (Stream<Path> packages = Files.list(ROOMS)) {
+      rooms =
+          packages.filter(Files::isDirectory).map(room -> room.getFileName().toString()).collect(Collectors.toSet());
+    }
+
+    assertThat(lines(ROOM).map(row -> row.group(1)).collect(Collectors.toSet())).isNotEmpty().isEqualTo(rooms);
+  }
+
+  @Test
+  void the_picture_shows_what_the_diagram_has() throws IOException {
+    Diagram diagram = diagram(DIAGRAMS.resolve("access-request.bpmn"));
+    Set<String> drawn =
+        diagram.all("BPMNShape", "BPMNEdge").stream()
+            .map(shape -> shape.getAttribute("bpmnElement"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> shown =
+        Pattern.compile("data-element-id=\"(\\w+?)(?:_label)?\"")
+            .matcher(Files.readString(PICTURE))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(drawn).hasSizeGreaterThan(20);
+    assertThat(shown).as("draw it again: docs/access-request.svg").isEqualTo(drawn);
+  }
+
+  @Test
+  void the_name_to_follow_leads_somewhere() throws IOException {
+    String readme = Files.readString(README);
+
+    List<Path> steps =
+        Stream.of(
+                "processes/identity-check.bpmn",
+                "forms/identity-check/confirmIdentity.html",
+                "src/main/java/org/rightsdesk/process/IdentityCheckProcess.java",
+                "src/main/java/org/rightsdesk/desk/ConfirmIdentityForm.java",
+                "src/main/java/org/rightsdesk/identity/IdentityChecks.java",
+                "src/test/java/org/rightsdesk/identity/IdentityChecksTest.java")
+            .map(Path::of)
+            .toList();
+    assertThat(steps)
+        .allSatisfy(step -> assertThat(step).exists())
+        .allSatisfy(
+            step -> assertThat(readme).contains(step.getFileName().toString().replaceFirst("\\.java$", "")));
+    assertThat(diagram(steps.get(0)).all("userTask")).extracting(Diagram::id).contains("confirmIdentity");
+  }
+
+  private static Set<Timer> timers() throws IOException {
+    Properties settings = settings();
+    try (Stream<Path> files = Files.list(DIAGRAMS)) {
+      return files
+          .filter(file -> file.toString().endsWith(".bpmn"))
+          .map(ReadmeTest::diagram)
+          .flatMap(diagram -> diagram.all("timerEventDefinition").stream().map(timer -> timer(diagram, timer, settings)))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static Timer timer(Diagram diagram, Element definition, Properties settings) {
+    Matcher period = PERIOD.matcher(Diagram.text(definition));
+    assertThat(period.matches()).as(Diagram.id(definition)).isTrue();
+    String setting =
+        "rightsdesk.periods."
+            + period.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    int days = Period.parse(settings.getProperty(setting)).getDays();
+    return new Timer(diagram.name(), Diagram.id((Element) definition.getParentNode()), days, setting);
+  }
+
+  private static Properties settings() {
+    YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+    yaml.setResources(new FileSystemResource(SETTINGS));
+    return yaml.getObject();
+  }
+
+  private static Diagram diagram(Path file) {
+    try {
+      return Diagram.parse(file.getFileName().toString(), Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<MatchResult> lines(Pattern pattern) throws IOException {
+    return Files.readAllLines(README).stream().map(pattern::matcher).filter(Matcher::matches).map(Matcher::toMatchResult);
+  }
+}
