@@ -84,14 +84,14 @@ final class AnswerPage {
     }
     List<String> parts = new ArrayList<>();
     if (answer.releasedRows() > 0) {
-      parts.add("found " + count(answer.releasedRows(), "record") + ", which you get with this answer");
+      parts.add("give you " + count(answer.releasedRows(), "record") + " with this answer");
     }
     int withheld = answer.withheld().stream().mapToInt(Answer.Withheld::items).sum();
     if (withheld > 0) {
       parts.add("left out " + count(withheld, "record") + " for reasons that we give below");
     }
     if (!answer.heldForCustomers().isEmpty()) {
-      parts.add("found data that we hold for customers of ours, who have to answer for them");
+      parts.add("hold more for customers of ours, who have to answer for it");
     }
     return where + ". We " + joined(parts) + ".";
   }

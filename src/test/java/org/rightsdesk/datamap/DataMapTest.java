@@ -113,7 +113,8 @@ class DataMapTest {
 
     assertThatThrownBy(() -> map.search(ref, MAIL))
         .isInstanceOf(SystemUnavailable.class)
-        .hasMessage("The system mail does not answer.")
+        .hasMessageEndingWith("and the other systems are not held up.")
+        .hasMessageStartingWith("Mailings does not answer.")
         .hasNoCause();
   }
 
