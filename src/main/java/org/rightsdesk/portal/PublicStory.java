@@ -65,13 +65,18 @@ class PublicStory {
   private Optional<String> sentence(AuditEntry entry) {
     String question = entry.facts().getOrDefault("question", "");
     String outcome = entry.facts().getOrDefault("outcome", "");
+    if (entry.facts().containsKey("due")) {
+      return Optional.of(entry.facts().get("due"))
+          .filter(day -> !day.isEmpty())
+          .flatMap(day -> sentence(entry.event(), DAY.format(LocalDate.parse(day))));
+    }
     return sentence(entry.event() + "." + question + "." + outcome)
         .or(() -> sentence(entry.event() + "." + outcome))
         .or(() -> sentence(entry.event()));
   }
 
-  private Optional<String> sentence(String key) {
-    return Optional.ofNullable(sentences.getMessage(key, null, "", Locale.ENGLISH)).filter(text -> !text.isEmpty());
+  private Optional<String> sentence(String key, Object... facts) {
+    return Optional.ofNullable(sentences.getMessage(key, facts, "", Locale.ENGLISH)).filter(text -> !text.isEmpty());
   }
 
   private static Happening done(Instant at, String when, String text) {
