@@ -71,3 +71,8 @@ camForm.on('submit', function () {
     show(form, { form: 'That could not be sent. Nothing was changed. Try again, and tell a manager if it happens again.' });
   });
 });
+
+// Tasklist would keep a draft in the browser's storage, in the clear.
+camForm.on('store', function () {
+  camForm.storePrevented = true;
+});

@@ -16,14 +16,19 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may come in by which door. What is not named here is shut. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
   static final String SIGN_IN = "/sign-in";
+  static final String TASKLIST = "/camunda/app/tasklist/default/";
 
   /** Nothing from elsewhere, no inline script or style; our own pages may frame our own. */
   private static final String CONTENT_POLICY =
@@ -32,36 +37,46 @@ class SecurityRules {
 
   private static final String[] STAFF = roles(Role.values());
 
+  private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+  /** Where one is led after signing in, if one wanted to go there: pages, not what a page fetches. */
+  private static final RequestMatcher PAGES =
+      new OrRequestMatcher(
+          PATH.matcher(HttpMethod.GET, "/camunda/app/{app}/{engine}/"),
+          PATH.matcher(HttpMethod.GET, "/desk"),
+          PATH.matcher(HttpMethod.GET, "/desk/cases/**"),
+          PATH.matcher(HttpMethod.GET, "/desk/requests/**"));
+
   /** The engine's webapps: they bring their own protection against forged requests, and their own content policy. */
   @Bean
   @Order(1)
   SecurityFilterChain webapps(HttpSecurity http, WebappsAllowlist allowlist) throws Exception {
-    PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-    http.securityMatcher(path.matcher("/camunda/**"))
+    http.securityMatcher(PATH.matcher("/camunda/**"))
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin).cacheControl(cache -> cache.disable()))
+        .requestCache(cache -> cache.requestCache(pagesOnly()))
         .exceptionHandling(
             faults ->
                 faults
                     .defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/camunda/api/**"))
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATH.matcher("/camunda/api/**"))
                     .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SIGN_IN), path.matcher("/camunda/**")))
+                        new LoginUrlAuthenticationEntryPoint(SIGN_IN), PATH.matcher("/camunda/**")))
         .logout(
             logout ->
                 logout
                     .logoutRequestMatcher(
-                        path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
+                        PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
                     .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
         .addFilterAfter(allowlist, AuthorizationFilter.class)
         .authorizeHttpRequests(
             allow ->
                 allow
-                    .requestMatchers(path.matcher("/camunda/api/admin/setup/**"), path.matcher("/camunda/app/admin/{engine}/setup/**"))
+                    .requestMatchers(PATH.matcher("/camunda/api/admin/setup/**"), PATH.matcher("/camunda/app/admin/{engine}/setup/**"), PATH.matcher("/camunda/app/welcome/**"), PATH.matcher("/camunda/api/admin/auth/user/{engine}/login/**"))
                     .denyAll()
-                    .requestMatchers(path.matcher("/camunda/app/admin/**"))
+                    .requestMatchers(PATH.matcher("/camunda/app/admin/**"))
                     .hasRole(Role.ADMIN.name())
-                    .requestMatchers(path.matcher("/camunda/app/cockpit/**"), path.matcher("/camunda/api/cockpit/**"))
+                    .requestMatchers(PATH.matcher("/camunda/app/cockpit/**"), PATH.matcher("/camunda/api/cockpit/**"))
                     .hasAnyRole(Role.MANAGER.name(), Role.ADMIN.name())
                     .anyRequest()
                     .hasAnyRole(STAFF));
@@ -71,9 +86,11 @@ class SecurityRules {
   /** Our own pages. */
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-    http.headers(
+  SecurityFilterChain pages(HttpSecurity http, SignInTries tries) throws Exception {
+    SignInLimit limit = new SignInLimit(tries);
+    http.requestCache(cache -> cache.requestCache(pagesOnly()))
+        .addFilterBefore(limit, UsernamePasswordAuthenticationFilter.class)
+        .headers(
             headers ->
                 headers
                     .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
@@ -84,8 +101,8 @@ class SecurityRules {
         .formLogin(
             form ->
                 form.loginPage(SIGN_IN)
-                    .defaultSuccessUrl("/camunda/app/tasklist/default/")
-                    .failureUrl(SIGN_IN + "?again")
+                    .successHandler(limit.onSuccess())
+                    .failureHandler(limit.onFailure())
                     .permitAll())
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
         .authorizeHttpRequests(
@@ -94,15 +111,15 @@ class SecurityRules {
                     .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(
-                        path.matcher("/"),
-                        path.matcher("/favicon.ico"),
-                        path.matcher("/error"),
-                        path.matcher("/look/**"),
-                        path.matcher("/requests/**"),
-                        path.matcher("/demo/**"),
-                        path.matcher("/demo"))
+                        PATH.matcher("/"),
+                        PATH.matcher("/favicon.ico"),
+                        PATH.matcher("/error"),
+                        PATH.matcher("/look/**"),
+                        PATH.matcher("/requests/**"),
+                        PATH.matcher("/demo/**"),
+                        PATH.matcher("/demo"))
                     .permitAll()
-                    .requestMatchers(path.matcher("/desk/**"), path.matcher("/desk"))
+                    .requestMatchers(PATH.matcher("/desk/**"), PATH.matcher("/desk"))
                     .hasAnyRole(STAFF)
                     .anyRequest()
                     .denyAll())
@@ -113,6 +130,14 @@ class SecurityRules {
   @Bean
   PasswordEncoder passwordEncoder() {
     return new BCryptPasswordEncoder();
+  }
+
+  private static HttpSessionRequestCache pagesOnly() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(PAGES);
+    // Spring would add ?continue to the address.
+    cache.setMatchingRequestParameterName(null);
+    return cache;
   }
 
   private static String[] roles(Role[] roles) {

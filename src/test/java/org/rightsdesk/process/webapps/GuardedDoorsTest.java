@@ -1,0 +1,193 @@
+package org.rightsdesk.process.webapps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Knocks at every door of the running application, as a stranger and as staff. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:guarded-doors;DB_CLOSE_DELAY=-1",
+      "rightsdesk.demo.in-memory=true",
+      "rightsdesk.demo.directory=target/guarded-doors",
+      "camunda.bpm.job-execution.enabled=false"
+    })
+class GuardedDoorsTest {
+
+  /** What a stranger may open. A page that asks for a key of its own belongs here too: it is guarded by its room. */
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "/",
+          "/sign-in",
+          "/error",
+          "/demo/**",
+          "/requests/**");
+
+  @LocalServerPort private int port;
+  @Autowired private List<RequestMappingHandlerMapping> mappings;
+
+  @Test
+  void what_is_not_public_asks_a_stranger_to_sign_in() throws Exception {
+    Visitor stranger = new Visitor(port);
+    List<String> open = new ArrayList<>();
+    for (Door door : doors()) {
+      if (!door.isIn(PUBLIC) && !Set.of(302, 401, 403).contains(stranger.send(door.method(), door.path()).status())) {
+        open.add(door.toString());
+      }
+    }
+    assertThat(open).as("doors that are neither public nor guarded").isEmpty();
+  }
+
+  @Test
+  void nothing_is_taken_without_the_token_of_the_page_whoever_sends_it() throws Exception {
+    Visitor manager = new Visitor(port).signIn("manager");
+    List<String> open = new ArrayList<>();
+    for (Door door : doors()) {
+      if (!door.method().equals("GET") && manager.send(door.method(), door.path()).status() != 403) {
+        open.add(door.toString());
+      }
+    }
+    assertThat(doors()).extracting(Door::method).contains("POST");
+    assertThat(open).as("doors that take a forged request").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/camunda/app/cockpit/default/",
+        "/camunda/app/admin/default/",
+        "/camunda/app/welcome/default/",
+        "/camunda/api/admin/setup/default/user/create",
+        "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+        "/camunda/api/engine/engine/default/task/1/comment",
+        "/camunda/api/engine/engine/default/identity/groups",
+        "/desk/requests/new"
+      })
+  void finance_stays_out_of_the_rooms_of_others(String path) throws Exception {
+    assertThat(new Visitor(port).signIn("finance").send("GET", path).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/camunda/%61pi/engine/engine/default/deployment/create",
+        "/camunda/api/engine/engine/default/task/1/claim/..;/comment/create",
+        "/camunda/api/engine/engine/default/task/1/claim/%2e%2e/comment/create",
+        "/camunda/api/engine/engine/default/task/1/claim/../comment/create",
+        "/camunda/api/engine/engine/default/task/1/claim%2f..%2fcomment/create",
+        "/camunda/api/engine/engine/default/task/1/comment;x=1/create",
+        "/camunda/api/engine/engine/default/tas%6b/create",
+        "/camunda//api/engine/engine/default/task/create",
+        "/camunda/api;x/engine/engine/default/task/create",
+        "/camunda/app/..;/api/engine/engine/default/task/create",
+        "/camunda/api/engine/engine/default/task/create"
+      })
+  void a_path_written_in_another_way_leads_nowhere(String path) throws Exception {
+    assertThat(new Visitor(port).signIn("admin").send("POST", path).status()).isIn(400, 403, 404);
+  }
+
+  @Test
+  void the_first_user_page_of_the_webapps_is_shut_for_everybody() throws Exception {
+    Visitor admin = new Visitor(port).signIn("admin");
+    assertThat(admin.send("GET", "/camunda/app/admin/default/setup/").status()).isIn(302, 403, 404);
+    assertThat(admin.send("POST", "/camunda/api/admin/setup/default/user/create").status()).isEqualTo(403);
+    assertThat(new Visitor(port).send("POST", "/camunda/api/admin/setup/default/user/create").status()).isIn(401, 403);
+  }
+
+  @Test
+  void signing_in_gives_a_new_session() throws Exception {
+    Visitor visitor = new Visitor(port);
+    visitor.send("GET", "/sign-in");
+    String before = visitor.session();
+    visitor.signIn("reviewer");
+    assertThat(visitor.session()).isNotEqualTo(before);
+  }
+
+  @Test
+  void after_signing_in_one_is_where_one_wanted_to_go() throws Exception {
+    Visitor visitor = new Visitor(port);
+    visitor.send("GET", "/desk/cases?q=DSR-2026-000001");
+    assertThat(visitor.signIn("manager").arrivedAt()).endsWith("/desk/cases?q=DSR-2026-000001");
+    Visitor other = new Visitor(port);
+    other.send("GET", "/camunda/api/engine/engine/default/filter");
+    other.send("GET", "/camunda/app/tasklist/scripts/config.js");
+    assertThat(other.signIn("manager").arrivedAt()).endsWith("/camunda/app/tasklist/default/");
+  }
+
+  @Test
+  void signing_out_ends_the_session() throws Exception {
+    Visitor visitor = new Visitor(port).signIn("reviewer");
+    assertThat(visitor.send("GET", "/desk/cases").status()).isEqualTo(200);
+    visitor.send("POST", "/camunda/api/admin/auth/user/default/logout");
+    assertThat(visitor.send("GET", "/desk/cases").status()).isEqualTo(302);
+  }
+
+  @Test
+  void after_five_failures_the_right_password_has_to_wait_too() throws Exception {
+    Visitor visitor = new Visitor(port);
+    for (int i = 0; i < 5; i++) {
+      assertThat(visitor.signIn("locator", "wrong").arrivedAt()).endsWith("/sign-in?again");
+    }
+    assertThat(visitor.signIn("locator", "locator").arrivedAt()).endsWith("/sign-in?wait");
+    assertThat(visitor.signIn("verifier", "verifier").arrivedAt()).endsWith("/camunda/app/tasklist/default/");
+  }
+
+  private Set<Door> doors() {
+    Set<Door> doors = new TreeSet<>();
+    mappings.stream()
+        .map(RequestMappingHandlerMapping::getHandlerMethods)
+        .map(Map::keySet)
+        .flatMap(Set::stream)
+        .forEach(mapping -> doorsOf(mapping).forEach(doors::add));
+    return doors;
+  }
+
+  private static Stream<Door> doorsOf(RequestMappingInfo mapping) {
+    Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+    Stream<String> names = methods.isEmpty() ? Stream.of("GET", "POST") : methods.stream().map(RequestMethod::name);
+    List<String> patterns = List.copyOf(mapping.getPatternValues());
+    return names.flatMap(method -> patterns.stream().map(pattern -> new Door(method, pattern)));
+  }
+
+  /** One mapping of the application. */
+  private record Door(String method, String pattern) implements Comparable<Door> {
+
+    String path() {
+      return pattern.replaceAll("\\{[^}]*}", "1").replace("**", "1");
+    }
+
+    boolean isIn(Set<String> patterns) {
+      return patterns.stream()
+          .anyMatch(
+              one ->
+                  one.endsWith("/**")
+                      ? (pattern + "/").startsWith(one.substring(0, one.length() - 2))
+                      : one.equals(pattern));
+    }
+
+    @Override
+    public int compareTo(Door other) {
+      return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + pattern;
+    }
+  }
+}
