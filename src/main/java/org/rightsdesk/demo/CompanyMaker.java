@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rightsdesk.demo.Company.Account;
 import org.rightsdesk.demo.Company.Alias;
 import org.rightsdesk.demo.Company.Contact;
@@ -223,6 +224,6 @@ final class CompanyMaker {
   /** The planted people by their id among the contacts. */
   static Map<Integer, PlantedPerson> planted() {
     return PlantedPerson.contacts().stream()
-        .collect(java.util.stream.Collectors.toMap(person -> person.contactId().orElseThrow(), person -> person));
+        .collect(Collectors.toMap(person -> person.contactId().orElseThrow(), person -> person));
   }
 }

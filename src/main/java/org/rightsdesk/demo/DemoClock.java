@@ -2,6 +2,7 @@ package org.rightsdesk.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,7 +111,7 @@ final class DemoClock extends Clock {
 
   private void write(Duration moved) {
     try {
-      SafeFile.write(file, (moved + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      SafeFile.write(file, (moved + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("The demo's clock cannot be kept.", e);
     }

@@ -1,7 +1,10 @@
 package org.rightsdesk.demo;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -32,11 +35,17 @@ class DemoPages {
     this.estate = estate;
   }
 
-  /** @param ask leads to the public form, filled in as this person would */
-  record PersonView(PlantedPerson who, String ask) {
+  /**
+   * @param ask leads to the public form, filled in as this person would
+   * @param born the date of birth in words
+   */
+  record PersonView(PlantedPerson who, String ask, String born) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     static PersonView of(PlantedPerson person) {
-      return new PersonView(person, askLink(person));
+      String born = person.bornOn().isEmpty() ? "no system knows" : DAY.format(LocalDate.parse(person.bornOn()));
+      return new PersonView(person, askLink(person), born);
     }
   }
 

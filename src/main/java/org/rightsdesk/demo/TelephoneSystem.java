@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rightsdesk.demo.Company.Account;
 import org.rightsdesk.demo.Company.Contact;
@@ -130,7 +131,7 @@ final class TelephoneSystem implements CompanySystem {
         rows.add(
             id, accountId, line,
             withheld ? null : known == null ? strangers.phoneOfCaller(country) : known.phone(),
-            withheld, known == null ? null : known.familyName().toUpperCase(java.util.Locale.ROOT) + " " + known.givenName().charAt(0),
+            withheld, known == null ? null : known.familyName().toUpperCase(Locale.ROOT) + " " + known.givenName().charAt(0),
             known == null ? null : known.city(), null, withheld ? null : country,
             dice.time(company.beginning(), closed ? company.account(accountId).closedOn() : today.minusDays(1)),
             seconds, answered ? seconds - 5 : 0, answered ? "ANSWERED" : dice.pick(List.of("MISSED", "VOICEMAIL", "BUSY")),

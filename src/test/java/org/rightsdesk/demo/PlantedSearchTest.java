@@ -218,6 +218,22 @@ class PlantedSearchTest {
   }
 
   @Test
+  void a_purchased_address_in_another_spelling_is_found_with_its_mark() {
+    assertThat(search(ask(PlantedPerson.IMPORTED), "mkt")).containsKeys("mkt_suppression 2", "mkt_subscription 6");
+  }
+
+  @Test
+  void a_survey_that_was_called_anonymous_is_found() {
+    assertThat(search(ask(PlantedPerson.ANONYMOUS_SURVEY), "mkt")).containsKey("mkt_survey_response 1");
+  }
+
+  @Test
+  void declined_cookies_are_found_with_the_visits_that_came_after() {
+    assertThat(search(ask(PlantedPerson.DECLINED_COOKIES), "web"))
+        .containsKeys("web_visit 1", "web_visit 2", "web_visit 3", "web_visit 4", "web_cookie_consent c-felix-0031");
+  }
+
+  @Test
   void support_tickets_and_paper_need_a_person() {
     CaseRef ref = ask(PRIVILEGED);
     assertThat(MAP.search(ref, new SystemKey("sup"))).isEqualTo(SearchOutcome.NEEDS_A_PERSON);
