@@ -45,8 +45,12 @@ class PublicStory {
     story.add(
         done(file.receivedOn().atStartOfDay(clock.getZone()).toInstant(), DAY.format(file.receivedOn()),
             "Your request reached us."));
-    for (AuditEntry entry : trail.entries(file.ref())) {
-      sentence(entry).ifPresent(text -> story.add(done(entry.at(), day(entry.at()), text)));
+    List<AuditEntry> entries = trail.entries(file.ref());
+    for (int i = 0; i < entries.size(); i++) {
+      AuditEntry entry = entries.get(i);
+      if (!isToldByTheNext(entries, i)) {
+        sentence(entry).ifPresent(text -> story.add(done(entry.at(), day(entry.at()), text)));
+      }
     }
     story.sort(Comparator.comparing(Happening::at));
     if (!file.isClosed()) {
@@ -60,6 +64,13 @@ class PublicStory {
 
   String day(Instant at) {
     return DAY.format(at.atZone(clock.getZone()));
+  }
+
+  /** A payment that settles the fee is told once. */
+  private static boolean isToldByTheNext(List<AuditEntry> entries, int i) {
+    return entries.get(i).event().equals("PaymentRecorded")
+        && i + 1 < entries.size()
+        && entries.get(i + 1).event().equals("FeePaid");
   }
 
   private Optional<String> sentence(AuditEntry entry) {

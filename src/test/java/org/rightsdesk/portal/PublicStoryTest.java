@@ -37,7 +37,11 @@ class PublicStoryTest {
 
   @Test
   void the_story_begins_with_the_day_of_receipt_and_ends_with_what_comes_next() {
-    happened(entry("FeePaid"), entry("DeadlineMoved", "due", "2027-01-02"));
+    happened(
+        entry("PaymentRecorded", "payment", "x"),
+        entry("PaymentRecorded", "payment", "y"),
+        entry("FeePaid"),
+        entry("DeadlineMoved", "due", "2027-01-02"));
 
     List<Happening> told = story.of(open(), Optional.of(LocalDate.of(2027, 1, 2)));
 
@@ -45,6 +49,7 @@ class PublicStoryTest {
         .extracting(Happening::text)
         .containsExactly(
             "Your request reached us.",
+            "A payment from you reached us.",
             "Your fee is paid.",
             "We worked out by when you have our answer: Saturday 2 January 2027.",
             "In progress",
