@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.datamap.HandFinding;
 import org.rightsdesk.datamap.Match;
 import org.rightsdesk.datamap.SystemConnection;
+import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.disclosure.Check;
 import org.rightsdesk.disclosure.CollectionKey;
@@ -69,12 +71,13 @@ import org.springframework.test.web.servlet.MockMvc;
 @ActiveProfiles("demo")
 abstract class WholeHouse {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Autowired protected CaseFiles cases;
   @Autowired protected Intake intake;
   @Autowired protected IdentityChecks identity;
   @Autowired protected Fees fees;
+  @Autowired protected Deadlines deadlines;
   @Autowired protected DataMap dataMap;
   @Autowired protected Disclosures disclosures;
   @Autowired protected ResponsePacks packs;
@@ -225,6 +228,12 @@ abstract class WholeHouse {
     Task task = awaitTask(ref, "approveResponse");
     disclosures.approve(task.getId(), verdict, Set.of(Check.values()), new FreeText(reason), "approver");
     complete(task);
+  }
+
+  /** The smallest picture there is, as a copy of a document. */
+  protected static byte[] picture() {
+    return Base64.getDecoder()
+        .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
   }
 
   protected List<String> openTasks(CaseRef ref) {

@@ -1,0 +1,266 @@
+package org.rightsdesk.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.rightsdesk.casefile.CaseOutcome;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.correspondence.Letter;
+import org.rightsdesk.correspondence.LetterKind;
+import org.rightsdesk.correspondence.LetterMedium;
+import org.rightsdesk.correspondence.LetterState;
+import org.rightsdesk.datamap.HandFinding;
+import org.rightsdesk.disclosure.Approval;
+import org.rightsdesk.fee.FeeState;
+import org.rightsdesk.fee.Money;
+import org.rightsdesk.fee.Payment;
+import org.rightsdesk.fee.PaymentMethod;
+import org.rightsdesk.identity.ProofKind;
+import org.rightsdesk.identity.ProofState;
+import org.rightsdesk.identity.ProofVerdict;
+import org.rightsdesk.identity.ProofWay;
+import org.rightsdesk.identity.SeenProof;
+import org.rightsdesk.pack.DeliveryState;
+
+/** Cases from receipt to their end, with the real engine, the real rules and the invented company's systems. */
+class WholeCasesTest extends WholeHouse {
+
+  @Test
+  void a_person_of_whom_nothing_is_held_gets_an_answer_that_says_what_was_searched() throws Exception {
+    CaseRef ref = submit("Zebedee Nowhere", "zebedee@nowhere.example", "", "", "GB", "", "");
+    show(ref);
+    signNil(ref);
+    review(ref, "");
+    approve(ref, Approval.APPROVED, "");
+    awaitLetter(ref, LetterKind.ANSWER_READY);
+
+    byte[] zip = packs.download(ref).content();
+    assertThat(files(zip)).contains("answer.pdf", "data.json", "checksums.sha256");
+    awaitClosed(ref);
+    assertThat(cases.get(ref).outcome()).contains(CaseOutcome.ANSWERED);
+  }
+
+  @Test
+  void a_person_known_only_by_a_suppression_is_told_of_it() throws Exception {
+    CaseRef ref = submit("Beatrix Oakley", planted("SUPPRESSION_ONLY"), "", "", "GB", "", "");
+    show(ref);
+    signNil(ref);
+    review(ref, "");
+    approve(ref, Approval.APPROVED, "");
+    awaitLetter(ref, LetterKind.ANSWER_READY);
+
+    assertThat(text(packs.download(ref).content(), "data.json")).contains("mkt_suppression");
+  }
+
+  @Test
+  void a_person_without_mail_is_served_by_post_from_the_first_letter_to_the_answer() {
+    CaseRef ref = submit("Wilhelmina Penn", "", "4 Quill Yard\nLeeds\nLS1 4AB", "", "GB", "", "");
+    postLetter(ref, LetterKind.ACKNOWLEDGEMENT);
+    postLetter(ref, LetterKind.FEE_AND_PROOF);
+    identity.recordSeen(
+        ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, LocalDate.now(clock), new FreeText("A copy")), "intake");
+    Task proof = awaitTask(ref, "confirmIdentity");
+    identity.confirm(proof.getId(), ProofVerdict.ACCEPTED, ProofKind.PASSPORT, new FreeText("Looks right"), "verifier");
+    complete(proof);
+    signNil(ref);
+    review(ref, "");
+    approve(ref, Approval.APPROVED, "");
+    postLetter(ref, LetterKind.ANSWER_READY);
+    awaitClosed(ref);
+
+    assertThat(packs.delivery(ref)).isEqualTo(DeliveryState.POSTED);
+    assertThat(correspondence.letters(ref))
+        .allMatch(letter -> letter.medium() == LetterMedium.POST && letter.state() == LetterState.POSTED);
+  }
+
+  @Test
+  void an_answer_that_nobody_collects_is_reminded_of_and_then_offered_by_post() throws Exception {
+    CaseRef ref = submit("Thaddeus Slow", "thaddeus@slow.example", "", "", "GB", "", "");
+    show(ref);
+    signNil(ref);
+    review(ref, "");
+    approve(ref, Approval.APPROVED, "");
+    awaitLetter(ref, LetterKind.ANSWER_READY);
+    daysGoBy(8);
+    awaitLetter(ref, LetterKind.COLLECTION_REMINDER);
+    daysGoBy(21);
+    awaitLetter(ref, LetterKind.COLLECTION_EXPIRED);
+    awaitClosed(ref);
+
+    assertThat(packs.delivery(ref)).isEqualTo(DeliveryState.EXPIRED);
+    assertThat(cases.get(ref).outcome()).contains(CaseOutcome.ANSWERED);
+  }
+
+  @Test
+  void a_returned_cheque_takes_the_date_back_and_holds_the_answer_until_the_fee_is_in() {
+    CaseRef ref = submit("Cordelia Bounce", "cordelia@bounce.example", "9 Elm Street\nDayton", "", "US", "OH", "");
+    Task fee = awaitTask(ref, "recordFee");
+    fees.record(fee.getId(), tenPounds(), "finance");
+    complete(fee);
+    show(ref);
+    await().atMost(Duration.ofSeconds(60)).until(() -> deadline(ref).isPresent());
+    PartRef cheque = fees.account(ref).payments().get(0).id();
+    fees.bounce(ref, cheque, LocalDate.now(clock), "finance");
+    awaitLetter(ref, LetterKind.CHEQUE_RETURNED);
+    await().atMost(Duration.ofSeconds(60)).until(() -> deadline(ref).isEmpty());
+
+    signNil(ref);
+    review(ref, "");
+    approve(ref, Approval.APPROVED, "");
+    Task again = awaitTask(ref, "recordFee");
+    assertThat(packs.delivery(ref)).isEqualTo(DeliveryState.NOT_BUILT);
+    fees.record(again.getId(), tenPounds(), "finance");
+    complete(again);
+    awaitLetter(ref, LetterKind.ANSWER_READY);
+    assertThat(fees.state(ref)).isEqualTo(FeeState.SETTLED);
+    assertThat(deadline(ref)).isPresent();
+  }
+
+  @Test
+  void a_fee_paid_before_a_withdrawal_goes_back() {
+    CaseRef ref = submit("Ignatius Change", "ignatius@change.example", "2 Oak Street\nDayton", "", "US", "OH", "");
+    Task fee = awaitTask(ref, "recordFee");
+    fees.record(fee.getId(), tenPounds(), "finance");
+    complete(fee);
+    cases.withdraw(ref);
+    awaitLetter(ref, LetterKind.WITHDRAWN);
+    awaitTask(ref, "refundFee");
+
+    assertThat(openTasks(ref)).containsExactly("refundFee");
+    assertThat(fees.account(ref).refunds()).singleElement().satisfies(refund -> assertThat(refund.amount()).isEqualTo(new Money(1000)));
+  }
+
+  @Test
+  void a_dead_mail_server_loses_no_letter() throws Exception {
+    mailServer(false);
+    CaseRef ref = submit("Perpetua Silent", "perpetua@silent.example", "", "", "GB", "", "");
+    assertThat(awaitIncident(ref).getIncidentMessage()).doesNotContain("Exception").contains("mail");
+    mailServer(true);
+    retryAll();
+
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .until(() -> {
+          retryAll();
+          List<Letter> letters = correspondence.letters(ref);
+          return letters.size() == 2 && letters.stream().allMatch(letter -> letter.state() == LetterState.SENT);
+        });
+  }
+
+  @Test
+  void a_name_that_is_a_template_and_markup_stays_what_it_is_on_the_page_of_staff() throws Exception {
+    CaseRef ref = submit("{{7*7}} <b>\"Ólafur\"</b> 李小龍", "odd@name.example", "", "", "GB", "", "${7*7}");
+    awaitLetter(ref, LetterKind.ACKNOWLEDGEMENT);
+    String page =
+        web.perform(
+                get("/desk/cases/" + ref)
+                    .with(
+                        org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+                            .user("manager")
+                            .roles("MANAGER")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+
+    assertThat(page).contains("{{7*7}} &lt;b&gt;").contains("李小龍").doesNotContain("<b>\"Ólafur");
+  }
+
+  /** The person shows who they are with a document that a verifier accepts. */
+  private void show(CaseRef ref) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> identity.state(ref) == ProofState.AWAITED && asked(ref));
+    identity.upload(ref, picture());
+    Task proof = awaitTask(ref, "confirmIdentity");
+    identity.confirm(proof.getId(), ProofVerdict.ACCEPTED, ProofKind.PASSPORT, new FreeText("Seen"), "verifier");
+    complete(proof);
+  }
+
+  private boolean asked(CaseRef ref) {
+    return correspondence.letters(ref).stream().anyMatch(letter -> letter.kind() == LetterKind.FEE_AND_PROOF);
+  }
+
+  private void signNil(CaseRef ref) {
+    Task task = awaitTask(ref, "searchByHand");
+    dataMap.recordByHand(
+        task.getId(),
+        ref,
+        dataMap.handSearch(task.getId(), ref).system().key(),
+        new HandFinding(List.of(), "Looked through both indexes"),
+        "locator");
+    complete(task);
+  }
+
+  private void postLetter(CaseRef ref, LetterKind kind) {
+    Letter letter = awaitLetter(ref, kind);
+    Task task =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> postingTask(ref, letter), Optional::isPresent)
+            .orElseThrow();
+    correspondence.recordPosted(
+        task.getId(), letter.id(), LocalDate.now(clock), new FreeText("AB 1234 5678 9GB"), "intake");
+    complete(task);
+  }
+
+  private Optional<Task> postingTask(CaseRef ref, Letter letter) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(ref.value())
+        .taskDefinitionKey("postLetter")
+        .list()
+        .stream()
+        .filter(task -> correspondence.posting(task.getId()).id().equals(letter.id()))
+        .findFirst();
+  }
+
+  private Optional<LocalDate> deadline(CaseRef ref) {
+    return deadlines.of(ref).due();
+  }
+
+  private Payment tenPounds() {
+    return new Payment(new Money(1000), PaymentMethod.CHEQUE, false, LocalDate.now(clock), new FreeText(""));
+  }
+
+  private void mailServer(boolean runs) throws Exception {
+    web.perform(post("/demo/mail-server").with(csrf()).param("runs", String.valueOf(runs)));
+  }
+
+  private static String planted(String key) {
+    return org.rightsdesk.demo.PlantedPerson.valueOf(key).email();
+  }
+
+  private static List<String> files(byte[] zip) throws Exception {
+    List<String> names = new java.util.ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    return names;
+  }
+
+  private static String text(byte[] zip, String name) throws Exception {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("There is no " + name);
+  }
+}
