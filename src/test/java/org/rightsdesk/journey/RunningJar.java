@@ -113,7 +113,7 @@ public final class RunningJar implements AutoCloseable {
     }
     List<String> command =
         new ArrayList<>(List.of(java(), "-Xmx700m", "-jar", JAR.toAbsolutePath().toString()));
-    command.add("--spring.datasource.url=jdbc:h2:file:" + directory.resolve("rightsdesk") + ";WRITE_DELAY=0");
+    command.add("--spring.datasource.url=jdbc:h2:file:" + directory.resolve("rightsdesk") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000");
     command.add("--rightsdesk.demo.directory=" + directory);
     command.addAll(settings);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
