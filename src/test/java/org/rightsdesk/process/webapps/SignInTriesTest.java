@@ -1,0 +1,96 @@
+package org.rightsdesk.process.webapps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class SignInTriesTest {
+
+  private static final String HERE = "192.0.2.1";
+
+  private final MovingClock clock = new MovingClock();
+  private final SignInTries tries = new SignInTries(clock);
+
+  @Test
+  void four_failures_cost_nothing() {
+    fail("reviewer", HERE, 4);
+    assertThat(tries.mayTry("reviewer", HERE)).isTrue();
+  }
+
+  @Test
+  void after_five_there_is_one_try_a_minute() {
+    fail("reviewer", HERE, 5);
+    assertThat(tries.mayTry("reviewer", HERE)).isFalse();
+    clock.pass(Duration.ofSeconds(61));
+    assertThat(tries.mayTry("reviewer", HERE)).isTrue();
+    fail("reviewer", HERE, 1);
+    assertThat(tries.mayTry("reviewer", HERE)).isFalse();
+  }
+
+  @Test
+  void capitals_make_no_other_account() {
+    fail("reviewer", HERE, 5);
+    assertThat(tries.mayTry("REVIEWER", HERE)).isFalse();
+  }
+
+  @Test
+  void nobody_is_locked_out_by_somebody_elsewhere() {
+    fail("reviewer", HERE, 5);
+    assertThat(tries.mayTry("reviewer", "192.0.2.2")).isTrue();
+    assertThat(tries.mayTry("finance", HERE)).isTrue();
+  }
+
+  @Test
+  void a_right_password_clears_the_failures_before_it() {
+    fail("reviewer", HERE, 4);
+    tries.succeeded("reviewer", HERE);
+    fail("reviewer", HERE, 4);
+    assertThat(tries.mayTry("reviewer", HERE)).isTrue();
+  }
+
+  @Test
+  void who_tries_one_password_on_many_accounts_is_slowed_down_too() {
+    for (int i = 0; i < 50; i++) {
+      tries.failed("account" + i, HERE);
+    }
+    assertThat(tries.mayTry("finance", HERE)).isFalse();
+    assertThat(tries.mayTry("finance", "192.0.2.2")).isTrue();
+    clock.pass(Duration.ofSeconds(13));
+    assertThat(tries.mayTry("finance", HERE)).isTrue();
+  }
+
+  private void fail(String account, String address, int times) {
+    for (int i = 0; i < times; i++) {
+      tries.failed(account, address);
+    }
+  }
+
+  private static final class MovingClock extends Clock {
+
+    private Instant now = Instant.parse("2026-11-24T09:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
