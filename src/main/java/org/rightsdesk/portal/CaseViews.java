@@ -102,6 +102,15 @@ class CaseViews {
     if (!wanted || !collectable || !inTime || identity.provenAddress(file.ref()).isEmpty()) {
       return Optional.empty();
     }
+    if (pack.state() == DeliveryState.COLLECTED) {
+      return Optional.of(
+          new Need(
+              "Collect your answer again",
+              "You have it already. If you need it once more, we mail you another code.",
+              "Collect it again",
+              "/answer",
+              Optional.empty()));
+    }
     return Optional.of(
         new Need(
             "Collect your answer",

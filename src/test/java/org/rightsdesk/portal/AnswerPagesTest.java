@@ -36,6 +36,9 @@ import org.rightsdesk.correspondence.Letter;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.correspondence.LetterMedium;
 import org.rightsdesk.correspondence.LetterState;
+import org.rightsdesk.deadline.Deadline;
+import org.rightsdesk.deadline.Deadlines;
+import org.rightsdesk.deadline.Regime;
 import org.rightsdesk.identity.CodeCheck;
 import org.rightsdesk.identity.IdentityChecks;
 import org.rightsdesk.identity.OneTimeCode;
@@ -62,6 +65,7 @@ class AnswerPagesTest {
   @Autowired private IdentityChecks identity;
   @Autowired private Correspondence correspondence;
   @Autowired private ResponsePacks packs;
+  @Autowired private Deadlines deadlines;
 
   private CaseRef ref;
 
@@ -151,6 +155,17 @@ class AnswerPagesTest {
     when(identity.provenAddress(any())).thenReturn(Optional.empty());
 
     assertThat(page()).contains("we send the answer by post").doesNotContain("Send me a code");
+  }
+
+  @Test
+  void who_has_collected_the_answer_is_not_pressed_to_do_it_again() throws Exception {
+    when(deadlines.of(ref)).thenReturn(new Deadline(Regime.UK_GDPR, "the UK GDPR", Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+    packIs(DeliveryState.COLLECTED, 4);
+
+    browser
+        .perform(get("/requests/{ref}", ref).cookie(keyOf(ref)))
+        .andExpect(content().string(containsString("Collect it again")))
+        .andExpect(content().string(not(containsString("Please do it by"))));
   }
 
   @Test
