@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,6 +18,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 class Fonts {
 
   private static final int REPLACEMENT = 0xFFFD;
+
+  private static final int TABLES = 4;
+  private static final int DIRECTORY = 12;
+  private static final int ENTRY = 16;
+  private static final int GSUB = 0x47535542;
+  private static final int UNUSED = 0x78787878;
 
   private record Face(String file, String family, int weight, byte[] bytes) {}
 
@@ -76,6 +83,22 @@ class Fonts {
   }
 
   private static Face face(String file, String family, int weight) {
-    return new Face(file, family, weight, Resources.bytes("fonts/" + file));
+    return new Face(file, family, weight, withoutSubstitutions(Resources.bytes("fonts/" + file)));
+  }
+
+  /**
+   * Takes the table of glyph substitutions out of the font's directory (OpenType, "GSUB"). The PDF library would compile
+   * a regular expression for every line of text to apply it, which takes longer than all the rest; letters are joined
+   * before, by the support for right-to-left scripts.
+   */
+  private static byte[] withoutSubstitutions(byte[] font) {
+    ByteBuffer directory = ByteBuffer.wrap(font);
+    int tables = directory.getShort(TABLES);
+    for (int at = DIRECTORY; at < DIRECTORY + tables * ENTRY; at += ENTRY) {
+      if (directory.getInt(at) == GSUB) {
+        directory.putInt(at, UNUSED);
+      }
+    }
+    return font;
   }
 }

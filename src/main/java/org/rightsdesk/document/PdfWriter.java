@@ -53,7 +53,7 @@ class PdfWriter {
       AttachedFiles.attach(pdf, attachments, calendar(madeAt));
       date(pdf, madeAt);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      pdf.save(bytes, CompressParameters.NO_COMPRESSION);
+      pdf.save(bytes, CompressParameters.DEFAULT_COMPRESSION);
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
