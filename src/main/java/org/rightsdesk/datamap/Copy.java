@@ -3,14 +3,14 @@ package org.rightsdesk.datamap;
 import org.rightsdesk.casefile.Personal;
 
 /**
- * One place in which a value of a person was found.
+ * One place at which a value stands that may be wrong.
  *
  * @param label what people call the field
- * @param collectionName what people call the rows of the collection
+ * @param collectionName what people call the rows
  * @param systemName what people call the system
- * @param value as it was found
+ * @param value all that the field held when it was searched; the wrong value may be a part of it
  * @param match how sure it is that the row is about the person
- * @param byHand no connector can write to the system: a person has to
+ * @param byHand no connector may change it: a person does
  */
 @Personal
 public record Copy(
@@ -25,6 +25,6 @@ public record Copy(
 
   @Override
   public String toString() {
-    return key.toString();
+    return Personal.MASK;
   }
 }

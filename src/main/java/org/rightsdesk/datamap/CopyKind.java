@@ -1,9 +1,9 @@
 package org.rightsdesk.datamap;
 
-/** Whether a copy is in use, or tells what was once true. */
+/** What a copy of a value is there for, as the data map says of its collection. */
 public enum CopyKind {
-  /** In use: a correction is written to it. */
+  /** It says what is so now: a correction changes it. */
   CURRENT,
-  /** An invoice, a sent mail, a submitted form: it stays as it is and gets a note. */
+  /** It says what was so once, as an invoice or a sent mail does: it stays as it is, and gets a note. */
   HISTORIC
 }

@@ -39,6 +39,7 @@ public class DataMap implements KeepsCaseData {
   private final TransactionTemplate transaction;
   private final TransactionTemplate ownTransaction;
   private final Clock clock;
+  private final Correcting correcting;
 
   DataMap(
       Systems systems,
@@ -55,6 +56,7 @@ public class DataMap implements KeepsCaseData {
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
+    this.correcting = new Correcting(systems, clock);
   }
 
   /** How many systems a whole search has to ask. */
@@ -182,10 +184,13 @@ public class DataMap implements KeepsCaseData {
   /** What was found, in the map's order of systems and collections, and in the order of keys. */
   public List<FoundRow> found(CaseRef caseRef) {
     FoundRows rows = new FoundRows(systems.map());
+    return stored(caseRef).stream().map(rows::shown).toList();
+  }
+
+  private List<StoredRow> stored(CaseRef caseRef) {
     List<SystemKey> order = systems.map().systems().stream().map(MapSystem::key).toList();
     return store.found(caseRef).stream()
         .sorted(Comparator.comparingInt(row -> order.indexOf(row.system())))
-        .map(rows::shown)
         .toList();
   }
 
@@ -294,6 +299,98 @@ public class DataMap implements KeepsCaseData {
   private WhoIsOnFile whoIs(Requester requester, Sessions sessions) {
     Person person = systems.register().find(given(requester, ""), sessions);
     return new WhoIsOnFile(systems.map(), person, sessions, LocalDate.now(clock));
+  }
+
+  /**
+   * Where a value stands in what the search of this case found, in rows that are, or may be, the person's and that we
+   * answer for; in the order of {@link #found}. It is compared as its kind is: telephone numbers in any spelling, names
+   * and addresses without regard to accents and capitals, where it may also be a part of the whole. Rows that no whole
+   * number names are left out.
+   */
+  public List<Copy> copies(CaseRef caseRef, String wrongValue) {
+    return new FoundCopies(systems.map(), stored(caseRef)).of(wrong(wrongValue, cases.get(caseRef).residence().country()));
+  }
+
+  private WrongValue wrong(String value, String region) {
+    return new WrongValue(value, region, systems.phones());
+  }
+
+  /**
+   * All that the field of the copy has to hold once the right value stands in place of the wrong one: in an address, the
+   * other parts stay; a day or a telephone number is written in the form in which the field has it.
+   */
+  public String corrected(Copy copy, String wrongValue, String rightValue) {
+    return systems.map().find(copy.key().system(), copy.key().collection())
+        .flatMap(collection -> collection.field(copy.key().field()))
+        .map(field -> wrong(wrongValue, "").corrected(field, copy.value(), rightValue))
+        .orElse(rightValue.strip());
+  }
+
+  /**
+   * Why this field cannot hold this value, as a sentence for staff that quotes no value; nothing if it can, or if it is
+   * never written to because it is historic or was found by hand.
+   *
+   * @throws SystemUnavailable if the system does not answer
+   */
+  public Optional<String> faultOf(CopyKey key, String newValue) {
+    return correcting.faultOf(key, newValue);
+  }
+
+  /**
+   * Writes a value into one row, if it still has the old one; the row's day of last change becomes today. The foreign
+   * system's own transaction is over when this returns; the same again finds {@link WriteResult#ALREADY_SO}.
+   *
+   * @throws SystemUnavailable if the system does not answer; nothing was written then, or all of it
+   */
+  public WriteResult write(CopyKey key, String oldValue, String newValue) {
+    return correcting.write(key, oldValue, newValue);
+  }
+
+  /** Whether a connector can look what stands there; if not, only a person can say. */
+  public boolean canRead(CopyKey key) {
+    return correcting.canRead(key);
+  }
+
+  /**
+   * What stands there now, as text; nothing if the row is gone.
+   *
+   * @throws SystemUnavailable if the system does not answer
+   * @throws IllegalArgumentException unless {@link #canRead}
+   */
+  public Optional<String> read(CopyKey key) {
+    return correcting.read(key);
+  }
+
+  /** Whether this value stands there now; days and numbers are compared as such, all else to the letter. As {@link #read}. */
+  public boolean holds(CopyKey key, String value) {
+    return correcting.holds(key, value);
+  }
+
+  /**
+   * Sets or lifts the row's mark that says that somebody disputes it (UK and EU GDPR Art. 18(1)(a)).
+   *
+   * @return whether such a row has a mark that a connector may set; without one nothing happens
+   * @throws SystemUnavailable if the system does not answer
+   */
+  public boolean contest(CopyKey key, boolean contested) {
+    return correcting.contest(key, contested);
+  }
+
+  /**
+   * Keeps a note about this field where the company keeps such notes; searches find it with the row from then on. The
+   * same statement is kept once.
+   *
+   * @return whether there is a place for it; without one nothing happens
+   * @throws NotAllowedNow if it is too long
+   * @throws SystemUnavailable if the system with the notes does not answer
+   */
+  public boolean note(CopyKey key, String statement, LocalDate day) {
+    return correcting.note(key, statement, day);
+  }
+
+  /** Who got data about the person from us, by what the search of this case found in the ledger; each once, by name. */
+  public List<Recipient> recipients(CaseRef caseRef) {
+    return new FoundCopies(systems.map(), stored(caseRef)).recipients();
   }
 
   @Override

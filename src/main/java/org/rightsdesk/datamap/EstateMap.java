@@ -49,8 +49,25 @@ final class EstateMap {
     return find(key).orElseThrow(() -> new IllegalArgumentException("The data map has no system " + key + "."));
   }
 
+  /** A collection of the system, or the notes of what people dispute, which go with the rows of every system. */
   Optional<MapCollection> find(SystemKey system, String collection) {
-    return find(system).flatMap(found -> found.collection(collection));
+    return find(system).flatMap(found ->
+        found.collection(collection).or(() -> disputes().filter(notes -> notes.name().equals(collection))));
+  }
+
+  /** Where the notes of what people dispute are kept. */
+  Optional<MapCollection> disputes() {
+    return collections().filter(collection -> collection.disputes().isPresent()).findFirst();
+  }
+
+  /** The name of a collection in a note; with its system, where another one has a collection of the same name. */
+  String nameInNotes(MapCollection collection) {
+    long alike = collections().filter(other -> other.name().equals(collection.name())).count();
+    return alike == 1 ? collection.name() : collection.toString();
+  }
+
+  private Stream<MapCollection> collections() {
+    return systems.stream().flatMap(system -> system.collections().stream());
   }
 
   /** The collection at which the reference points; the map was checked, so that it is there. */
@@ -96,8 +113,30 @@ final class EstateMap {
         if (collection.isSearched()) {
           checkWords(collection, faults);
         }
+        if (sound) {
+          checkWriting(system, collection, faults);
+        }
       }
     }
+  }
+
+  private void checkWriting(MapSystem system, MapCollection collection, MapFaults faults) {
+    boolean changed = system.writable() && collection.kept() == CopyKind.CURRENT && collection.isSearched();
+    if ((changed || collection.disputes().isPresent()) && collection.numberKey().isEmpty()) {
+      faults.add(collection.place(), "Rows that are written to need a primary key of one integer.");
+    }
+    if (collection.disputes().isPresent()) {
+      if (!system.writable()) {
+        faults.add(collection.place(), "Notes go where a connector may write: say \"writes: connector\" for its system.");
+      }
+      if (!disputes().filter(collection::equals).isPresent()) {
+        faults.add(collection.place(), "There is another place for the notes of what people dispute.");
+      }
+    }
+    collection.contested()
+        .flatMap(collection::field)
+        .filter(flag -> !flag.dataType().equals("boolean"))
+        .ifPresent(flag -> faults.add(flag.place(), "What says that a row is disputed is a boolean."));
   }
 
   private boolean referencesHold(MapCollection collection, MapFaults faults) {
@@ -126,6 +165,9 @@ final class EstateMap {
     collection.happened().ifPresent(named::add);
     collection.valid().ifPresent(valid -> named.addAll(List.of(valid.from(), valid.to())));
     collection.customer().ifPresent(customer -> named.add(customer.field()));
+    collection.contested().ifPresent(named::add);
+    collection.disputes().ifPresent(notes -> named.addAll(notes.all()));
+    collection.ledger().ifPresent(ledger -> named.addAll(ledger.all()));
     Stream.of(collection.controllerWhen(), collection.onlyWhen(), collection.sensitiveWhen())
         .flatMap(Optional::stream)
         .forEach(when -> named.add(when.field()));
@@ -151,7 +193,10 @@ final class EstateMap {
     if (collection.keys().isEmpty()) {
       faults.add(collection.place(), "It has no primary key, so that its rows have no fixed order and no name.");
     }
-    boolean reachable = collection.carriesIdentifiers() || collection.references().anyMatch(Reference::walked);
+    boolean reachable =
+        collection.carriesIdentifiers()
+            || collection.references().anyMatch(Reference::walked)
+            || collection.disputes().isPresent();
     if (!reachable) {
       faults.add(collection.place(), "It is about people, but no identifier and no reference leads to it.");
     }

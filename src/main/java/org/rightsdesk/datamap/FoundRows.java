@@ -97,9 +97,11 @@ final class FoundRows {
   }
 
   private static FoundField byHand(String name, String value) {
-    return new FoundField(
-        name, BY_HAND_LABELS.getOrDefault(name, FieldReader.readable(name)), value, List.of("user"), false, "",
-        name.equals("text"));
+    return new FoundField(name, byHandLabel(name), value, List.of("user"), false, "", name.equals("text"));
+  }
+
+  static String byHandLabel(String name) {
+    return BY_HAND_LABELS.getOrDefault(name, FieldReader.readable(name));
   }
 
   @Override

@@ -16,6 +16,10 @@ import org.rightsdesk.datamap.MapField.Reference;
  * @param alsoKnownAs the field that points at the person of whom each row holds another identifier
  * @param partOf the field that points at the row of which each row is a part
  * @param checksSubject a reference to a collection that identifies people names the row's subject
+ * @param kept whether its rows are to be right now, or say what once was
+ * @param contested the flag that says that somebody disputes a row
+ * @param disputes its rows are the notes of what people dispute, about rows of any system
+ * @param ledger its rows say who got data about whom
  */
 record MapCollection(
     CollectionDescription description,
@@ -34,6 +38,10 @@ record MapCollection(
     Optional<When> onlyWhen,
     Optional<When> sensitiveWhen,
     Optional<CustomerPath> customer,
+    CopyKind kept,
+    Optional<String> contested,
+    Optional<NoteColumns> disputes,
+    Optional<LedgerColumns> ledger,
     List<MapField> fields) {
 
   /** A field has one of these values; compared as text. */
@@ -49,6 +57,21 @@ record MapCollection(
 
   /** Where the customer stands for whom a row is held. */
   record CustomerPath(String field, SystemKey system, String collection, String key, String name, String contact) {}
+
+  /** The columns of a note: the collection, the row's number and the field that it is about, what it says, and the day. */
+  record NoteColumns(String collection, String row, String field, String statement, String day) {
+
+    List<String> all() {
+      return List.of(collection, row, field, statement, day);
+    }
+  }
+
+  record LedgerColumns(String recipient, String type, String categories, String at) {
+
+    List<String> all() {
+      return List.of(recipient, type, categories, at);
+    }
+  }
 
   SystemKey system() {
     return description.system();
@@ -68,6 +91,11 @@ record MapCollection(
 
   List<MapField> keys() {
     return fields.stream().filter(MapField::primaryKey).toList();
+  }
+
+  /** The column whose whole number names a row, if there is such a one. */
+  Optional<MapField> numberKey() {
+    return keys().size() == 1 ? keys().stream().filter(key -> key.dataType().equals("integer")).findFirst() : Optional.empty();
   }
 
   Stream<MapField> with(Identity identity) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rightsdesk.datamap.MapCollection.CustomerPath;
+import org.rightsdesk.datamap.MapCollection.LedgerColumns;
+import org.rightsdesk.datamap.MapCollection.NoteColumns;
 import org.rightsdesk.datamap.MapCollection.Validity;
 import org.rightsdesk.datamap.MapCollection.When;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -27,12 +29,13 @@ final class MapReader {
       Set.of("purpose", "lawful_basis", "recipients", "source", "retention", "role", "transfers", "automated_decision", "note");
 
   private static final Set<String> DATASET_KEYS =
-      with(INHERITED, "order", "name", "connector", "restricted", "place", "register");
+      with(INHERITED, "order", "name", "connector", "writes", "restricted", "place", "register");
 
   private static final Set<String> COLLECTION_KEYS =
       with(
           INHERITED, "name", "table", "identifies", "person", "controller_when", "customer", "valid", "happened",
-          "subject_name", "subject", "also_known_as", "part_of", "only_when", "sensitive_when");
+          "subject_name", "subject", "also_known_as", "part_of", "only_when", "sensitive_when", "kept_as", "contested",
+          "disputes", "ledger");
 
   private final MapFaults faults;
   private final List<MapSystem> systems = new ArrayList<>();
@@ -109,7 +112,8 @@ final class MapReader {
             collections.stream().map(MapCollection::description).toList());
     systems.add(
         new MapSystem(
-            description, place(node), number(ours, "order", Integer.MAX_VALUE), ours.flag("register"), collections));
+            description, place(node), number(ours, "order", Integer.MAX_VALUE), ours.flag("register"), writable(ours),
+            collections));
   }
 
   private Optional<MapCollection> collection(SystemKey system, MapNode node, MapNode inherited) {
@@ -164,7 +168,15 @@ final class MapReader {
             when(ours.child("only_when")),
             when(ours.child("sensitive_when")),
             customer(ours.child("customer")),
+            CopyKind.valueOf(choice(ours, "kept_as", "historic", Set.of("current", "historic")).toUpperCase(Locale.ROOT)),
+            ours.text("contested"),
+            disputes(ours.child("disputes")),
+            ledger(ours.child("ledger")),
             fields));
+  }
+
+  private static boolean writable(MapNode ours) {
+    return choice(ours, "writes", "by_hand", Set.of("connector", "by_hand")).equals("connector");
   }
 
   private List<MapField> fields(MapNode collection, SystemKey system, List<String> collectionCategories) {
@@ -206,6 +218,25 @@ final class MapReader {
         new CustomerPath(
             needed(node, "field"), new SystemKey(dataset), needed(node, "collection"), needed(node, "key"),
             needed(node, "name"), needed(node, "contact")));
+  }
+
+  private static Optional<NoteColumns> disputes(MapNode node) {
+    node.only(Set.of("collection", "row", "field", "statement", "day"));
+    return node.exists()
+        ? Optional.of(
+            new NoteColumns(
+                needed(node, "collection"), needed(node, "row"), needed(node, "field"), needed(node, "statement"),
+                needed(node, "day")))
+        : Optional.empty();
+  }
+
+  private static Optional<LedgerColumns> ledger(MapNode node) {
+    node.only(Set.of("recipient", "type", "categories", "at"));
+    return node.exists()
+        ? Optional.of(
+            new LedgerColumns(
+                needed(node, "recipient"), needed(node, "type"), needed(node, "categories"), needed(node, "at")))
+        : Optional.empty();
   }
 
   private static String needed(MapNode node, String key) {

@@ -7,8 +7,10 @@ import java.util.Optional;
  * One system as the data map describes it.
  *
  * @param register its people are those by whom the company knows who somebody is
+ * @param writable a connector may change its rows; if not, a person does
  */
-record MapSystem(DataSystem description, MapPlace place, int order, boolean register, List<MapCollection> collections) {
+record MapSystem(
+    DataSystem description, MapPlace place, int order, boolean register, boolean writable, List<MapCollection> collections) {
 
   SystemKey key() {
     return description.key();

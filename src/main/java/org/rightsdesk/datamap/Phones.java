@@ -32,6 +32,21 @@ final class Phones {
         .toList();
   }
 
+  /** The number in the form in which the other one is held: international, if that is so. */
+  String writtenLike(String held, String number, String region) {
+    Optional<PhoneNumber> other = held.matches("\\+\\d+") ? parse(held, region) : Optional.empty();
+    return other
+        .map(numbers::getRegionCodeForNumber)
+        .flatMap(country -> international(number, country))
+        .orElse(number);
+  }
+
+  /** Whether it may be a number that can be called. */
+  boolean isPossible(String number) {
+    return number.matches("[+0-9 ()./-]{7,32}")
+        && parse(number, "").filter(numbers::isPossibleNumber).isPresent();
+  }
+
   /** Digits that every spelling of the number holds in one run, if it has enough of them to be told from others. */
   Optional<String> run(String number, String region) {
     String digits =

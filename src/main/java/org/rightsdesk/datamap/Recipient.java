@@ -3,11 +3,10 @@ package org.rightsdesk.datamap;
 import java.time.LocalDate;
 
 /**
- * Somebody outside who was given data about the person, as the disclosure ledger tells.
+ * Somebody who got data about the person from us, as the ledger of disclosures says.
  *
- * @param name of the company
- * @param type what it is to us, as the ledger says
- * @param categories what it was given, as the ledger says
- * @param last the day on which it last was
+ * @param type which part it has, in the map's words
+ * @param categories which data it got, as the ledger names them
+ * @param last the day on which it last got any
  */
 public record Recipient(String name, String type, String categories, LocalDate last) {}

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rightsdesk.casefile.Personal;
 import org.rightsdesk.datamap.Finding.Way;
+import org.rightsdesk.datamap.MapCollection.NoteColumns;
 import org.rightsdesk.datamap.MapField.Reference;
 import org.rightsdesk.datamap.PeopleMatching.Candidate;
 
 /**
  * The search of one system for one person, in rounds: rows that carry an identifier; rows that point straight at those,
- * or at such rows of another system; and the parts of what was found, at any depth. A later round never loses what an
- * earlier one found.
+ * or at such rows of another system; the parts of what was found, at any depth; and the notes of what somebody disputes
+ * in any of them. A later round never loses what an earlier one found.
  */
 @Personal
 final class SystemSearch {
@@ -48,14 +50,17 @@ final class SystemSearch {
       followReferences(collection, carriers);
     }
     followParts();
-    return searched().stream()
+    findNotes();
+    return Stream.concat(searched().stream(), map.disputes().stream())
         .map(collection -> found.getOrDefault(collection, Map.of()))
         .flatMap(rows -> rows.values().stream().sorted((a, b) -> Row.BY_KEY.compare(a.row(), b.row())))
         .toList();
   }
 
   private List<MapCollection> searched() {
-    return system.collections().stream().filter(MapCollection::isSearched).toList();
+    return system.collections().stream()
+        .filter(collection -> collection.isSearched() && collection.disputes().isEmpty())
+        .toList();
   }
 
   private List<Finding> carriers(MapCollection collection) {
@@ -193,6 +198,31 @@ final class SystemSearch {
       }
     }
     return fresh;
+  }
+
+  /** Notes are found with the rows that they are about, wherever they are kept. */
+  private void findNotes() {
+    map.disputes().filter(MapCollection::isSearched).ifPresent(notes -> {
+      NoteColumns columns = notes.disputes().orElseThrow();
+      MapField row = notes.field(columns.row()).orElseThrow();
+      for (Map.Entry<MapCollection, List<Finding>> about : snapshot().entrySet()) {
+        Map<String, Finding> rows = new LinkedHashMap<>();
+        about.getValue().stream()
+            .filter(f -> f.match() != Match.NOT_THIS_PERSON && CopyKey.isRowKey(f.row().keyText()))
+            .forEach(f -> rows.put(f.row().keyText(), f));
+        if (!rows.isEmpty()) {
+          sessions.find(notes, List.of(new Condition.OneOf(row, rows.keySet()))).stream()
+              .filter(note -> note.value(columns.collection()).equals(map.nameInNotes(about.getKey())))
+              .forEach(note -> keepNote(note, about.getKey(), rows.get(note.value(columns.row())).match()));
+        }
+      }
+    });
+  }
+
+  private void keepNote(Row note, MapCollection about, Match match) {
+    Finding finding = new Finding(note, Optional.empty());
+    finding.reachedBy(List.of(matching.pointsAt(about, match)));
+    keep(finding);
   }
 
   @Override

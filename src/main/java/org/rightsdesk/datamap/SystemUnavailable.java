@@ -18,7 +18,7 @@ public class SystemUnavailable extends OutsideFault {
   SystemUnavailable(SystemKey system, String name) {
     super(
         capital(name)
-            + " does not answer. The search is tried again by itself. If it stays down, retry here when it is back: nothing"
+            + " does not answer. It is tried again by itself. If it stays down, retry here when it is back: nothing"
             + " is lost, and the other systems are not held up.",
         null);
     this.system = system;

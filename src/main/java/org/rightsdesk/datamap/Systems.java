@@ -1,6 +1,7 @@
 package org.rightsdesk.datamap;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -47,15 +48,28 @@ class Systems {
     return new Register(map, limits);
   }
 
+  boolean isConnected(SystemKey system) {
+    return find(system).isPresent();
+  }
+
+  /** @throws SystemUnavailable if the system does not answer */
+  JdbcWriter writer(SystemKey system) {
+    return new JdbcWriter(connection(system), limits);
+  }
+
   private JdbcSystem open(SystemKey system) {
+    return new JdbcSystem(connection(system), limits);
+  }
+
+  private SystemConnection connection(SystemKey system) {
     List<SystemSwitches> all = switches.orderedStream().toList();
     if (all.stream().anyMatch(switchOf -> switchOf.isDown(system))) {
       throw new SystemUnavailable(system);
     }
-    return connections.orderedStream()
-        .filter(connection -> connection.system().equals(system))
-        .findFirst()
-        .map(connection -> new JdbcSystem(connection, limits))
-        .orElseThrow(() -> new SystemUnavailable(system));
+    return find(system).orElseThrow(() -> new SystemUnavailable(system));
+  }
+
+  private Optional<SystemConnection> find(SystemKey system) {
+    return connections.orderedStream().filter(connection -> connection.system().equals(system)).findFirst();
   }
 }

@@ -1,9 +1,6 @@
 package org.rightsdesk.datamap;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +23,6 @@ final class WhoIsOnFile {
 
   private static final int STABLE_DAYS = 30;
   private static final int ANSWERS_NEEDED = 2;
-  private static final List<DateTimeFormatter> DATES =
-      Stream.of("uuuu-M-d", "d/M/uuuu", "d.M.uuuu", "d-M-uuuu", "d M uuuu", "d MMMM uuuu", "d MMM uuuu", "M/d/uuuu")
-          .map(p -> new java.time.format.DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(p).toFormatter(java.util.Locale.UK).withResolverStyle(ResolverStyle.STRICT))
-          .toList();
 
   private final EstateMap map;
   private final Person person;
@@ -174,7 +167,7 @@ final class WhoIsOnFile {
   private static boolean isRight(KnowledgeQuestion question, String answer, String held) {
     return switch (question) {
       case POSTCODE -> Spelling.squash(answer).equals(Spelling.squash(held));
-      case DATE_OF_BIRTH -> dates(answer).contains(held.substring(0, Math.min(10, held.length())));
+      case DATE_OF_BIRTH -> Dates.in(answer).stream().anyMatch(day -> held.startsWith(day.toString()));
       case COMPANY -> company(answer).equals(company(held));
       case PHONE_LAST_DIGITS -> endsWith(Phones.digits(held), Phones.digits(answer));
     };
@@ -184,18 +177,6 @@ final class WhoIsOnFile {
   private static boolean endsWith(String held, String digits) {
     String end = digits.length() > 6 ? digits.replaceFirst("^0+", "") : digits;
     return end.length() >= 4 && held.endsWith(end);
-  }
-
-  private static Set<String> dates(String answer) {
-    Set<String> dates = new LinkedHashSet<>();
-    for (DateTimeFormatter format : DATES) {
-      try {
-        dates.add(LocalDate.parse(answer.strip(), format).toString());
-      } catch (DateTimeParseException otherwise) {
-        continue;
-      }
-    }
-    return dates;
   }
 
   private static String company(String name) {

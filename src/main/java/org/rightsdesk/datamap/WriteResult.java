@@ -1,14 +1,15 @@
 package org.rightsdesk.datamap;
 
-/** What became of one try to write a value to one row. */
+/** What came of writing one value into one row. */
 public enum WriteResult {
+  /** The row had the old value and has the new one now. */
   WRITTEN,
-  /** The new value stood there before: nothing was done. */
+  /** The row had the new value before. */
   ALREADY_SO,
-  /** Neither the old value nor the new one stands there: nothing was done. */
+  /** The row has neither: somebody else changed it. Nothing was written. */
   CHANGED_MEANWHILE,
-  /** The row is not there any more. */
+  /** There is no such row any more. */
   GONE,
-  /** No connector can write to the system. */
+  /** No connector may write there, or the system does not take the value. Nothing was written. */
   NEEDS_A_PERSON
 }

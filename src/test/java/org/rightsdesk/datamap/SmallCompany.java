@@ -62,13 +62,16 @@ final class SmallCompany {
     system(
         CRM,
         "create table account (id int primary key, company varchar(100), kind varchar(10), industry varchar(10), privacy_email varchar(100))",
-        "create table person (id int primary key, account_id int, full_name varchar(100), born_on date, company varchar(100), email varchar(100), phone varchar(40), street varchar(100), postcode varchar(12), secret varchar(20), score int, updated_on date)",
+        "create table person (id int primary key, account_id int, full_name varchar(100), born_on date, company varchar(100), email varchar(100), phone varchar(40), street varchar(100), postcode varchar(12), secret varchar(20), score int, updated_on date, disputed boolean, weight decimal(5,2), size char(2), met_at timestamp)",
         "create table alias (id int primary key, person_id int, kind varchar(10), alias varchar(100), valid_from date, valid_to date)",
+        "create table note (id int primary key, about varchar(60), about_id int, about_field varchar(60), statement varchar(300), noted_on date)",
         "insert into account values (1, 'Our own company', 'LTD', null, 'privacy@example.com'), (2, 'Tooth Ltd', 'LTD', 'MEDICAL', 'dpo@tooth.example.com')");
     system(
         MAIL,
         "create table send (id int primary key, person_id int, address varchar(100), sent_at timestamp, badge int)",
-        "create table stop (id int primary key, address_hash char(64), since timestamp)");
+        "create table stop (id int primary key, address_hash char(64), since timestamp)",
+        "create table subscription (id int primary key, person_id int, address varchar(200))",
+        "create table told (id int primary key, person_id int, recipient varchar(60), kind varchar(20), categories varchar(100), told_at timestamp)");
     system(
         CALLS,
         "create table call (id int primary key, account_id int, caller varchar(20), line_name varchar(100), started_at timestamp)",
@@ -99,6 +102,12 @@ final class SmallCompany {
 
   void sql(SystemKey system, String statement, Object... values) {
     JdbcClient.create(connections.get(system).dataSource()).sql(statement).params(List.of(values)).update();
+  }
+
+  /** What stands in a column of the only row that fits. */
+  String held(SystemKey system, String query, Object... values) {
+    Object held = JdbcClient.create(connections.get(system).dataSource()).sql(query).params(List.of(values)).query().singleValue();
+    return String.valueOf(held).stripTrailing();
   }
 
   void person(int id, String name, String born, String email, String phone, String street, String postcode) {
