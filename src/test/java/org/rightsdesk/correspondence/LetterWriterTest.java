@@ -119,6 +119,21 @@ class LetterWriterTest {
     assertThat(mail("Anna Example", LetterKind.FEE_AND_PROOF, regime).text()).contains("If we already have an e-mail");
   }
 
+  @ParameterizedTest
+  @EnumSource(LetterKind.class)
+  void what_a_verifier_wrote_is_told_only_where_something_more_is_asked_for(LetterKind kind) {
+    for (Written letter : List.of(mail("Anna Example", kind, Regime.UK_GDPR), paper("Anna Example", kind, Regime.UK_GDPR))) {
+      assertThat(letter.text().contains("The copy does not show your address.")).isEqualTo(kind == LetterKind.PROOF_AGAIN);
+    }
+  }
+
+  @Test
+  void the_link_to_an_address_on_file_is_not_called_the_only_way_to_show_identity() {
+    assertThat(mail("Anna Example", LetterKind.LINK, Regime.UK_GDPR).text().replaceAll("\\s+", " "))
+        .contains("nobody gets your data in this way")
+        .doesNotContain("Nothing is given out without it");
+  }
+
   private Written mail(String name, LetterKind kind, Regime regime) {
     return writer.mail(PartRef.next(), kind, Samples.facts(name, regime), "person@example.org");
   }
