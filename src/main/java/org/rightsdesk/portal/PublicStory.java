@@ -57,7 +57,7 @@ class PublicStory {
       PublicState now = PublicState.of(file);
       story.add(new Happening(clock.instant(), now.word(), "", "current", now.text()));
       due.ifPresent(
-          day -> story.add(new Happening(Instant.MAX, "You have our answer.", "by " + DAY.format(day), "next", "")));
+          day -> story.add(new Happening(Instant.MAX, "You will have our answer.", "by " + DAY.format(day), "next", "")));
     }
     return story;
   }

@@ -53,7 +53,7 @@ class PublicStoryTest {
             "Your fee is paid.",
             "We worked out by when you have our answer: Saturday 2 January 2027.",
             "In progress",
-            "You have our answer.");
+            "You will have our answer.");
     assertThat(told.get(0).when()).isEqualTo("Thursday 12 November 2026");
   }
 
