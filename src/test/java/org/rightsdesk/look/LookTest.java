@@ -2,7 +2,6 @@ package org.rightsdesk.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rightsdesk.testing.Accessibility;
 import org.rightsdesk.testing.Browser;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,7 +51,7 @@ class LookTest {
   void every_part_passes_the_accessibility_check_and_fits_a_narrow_screen_without_scripts(String path, int width) {
     Page page = open(path, width);
 
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(Accessibility.complaints(page)).isEmpty();
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("nothing sticks out to the right")
         .isTrue();

@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.when;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -54,6 +53,7 @@ import org.rightsdesk.intake.Submission;
 import org.rightsdesk.pack.DeliveryState;
 import org.rightsdesk.pack.PackView;
 import org.rightsdesk.pack.ResponsePacks;
+import org.rightsdesk.testing.Accessibility;
 import org.rightsdesk.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -306,7 +306,7 @@ class PortalInABrowserTest {
             .setFullPage(true)
             .setPath(Path.of("target/screenshots/portal", name + "-" + page.viewportSize().width + ".png")));
     if (page.viewportSize().width == 320 && !SHOWN_AGAIN_WITH_MORE.contains(name)) {
-      assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(name).isEmpty();
+      assertThat(Accessibility.complaints(page)).as(name).isEmpty();
     }
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .as("nothing sticks out to the right of " + name)
