@@ -4,47 +4,33 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.rightsdesk.testing.Browser;
 
 /**
- * What a journey needs: the packaged jar in a directory of its own, started once for the class, and a browser. Whoever
- * acts gets a browser window of their own. When a test fails, each open window leaves a picture and its text under
- * {@code target/journeys}, and the application its log.
+ * What a journey needs: the packaged jar, running, and a browser. All journeys share them, so each sees to a case of its
+ * own, and what changes the company's day comes last. Whoever acts gets a browser window of their own. When a test fails,
+ * each open window leaves a picture and its text under {@code target/journeys}, and the application its log.
  */
-final class Stage
-    implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, TestExecutionExceptionHandler {
+final class Stage implements BeforeAllCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
   private static final Path PICTURES = Path.of("target", "journeys");
   private static final double PATIENCE = 90_000;
 
   private final List<BrowserContext> windows = new ArrayList<>();
-  private Path directory;
-  private RunningJar jar;
-  private Browser browser;
+  private SharedHouse house;
   private String address;
 
   @Override
   public void beforeAll(ExtensionContext test) {
-    try {
-      directory = Files.createTempDirectory("rightsdesk-journey");
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
-    }
-    jar = RunningJar.in(directory).start();
-    address = jar.address();
-    browser = Browser.start();
+    house = SharedHouse.in(test);
+    address = house.jar().address();
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
   }
 
@@ -54,7 +40,7 @@ final class Stage
   }
 
   Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
-    BrowserContext context = browser.browser().newContext(options.setBaseURL(address).setLocale("en-GB"));
+    BrowserContext context = house.browser().browser().newContext(options.setBaseURL(address).setLocale("en-GB"));
     context.setDefaultTimeout(PATIENCE);
     windows.add(context);
     return context.newPage();
@@ -81,7 +67,7 @@ final class Stage
   }
 
   String log() {
-    return jar.log();
+    return house.jar().log();
   }
 
   @Override
@@ -99,7 +85,7 @@ final class Stage
               PICTURES.resolve(name + "-" + number + ".txt"), page.url() + "\n\n" + page.locator("body").innerText());
         }
       }
-      Files.writeString(PICTURES.resolve(name + ".log"), jar.log());
+      Files.writeString(PICTURES.resolve(name + ".log"), house.jar().log());
     } catch (RuntimeException | IOException noPicture) {
       failure.addSuppressed(noPicture);
     }
@@ -110,20 +96,5 @@ final class Stage
   public void afterEach(ExtensionContext test) {
     windows.forEach(BrowserContext::close);
     windows.clear();
-  }
-
-  @Override
-  public void afterAll(ExtensionContext test) throws IOException {
-    if (browser != null) {
-      browser.close();
-    }
-    if (jar != null) {
-      jar.close();
-    }
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
