@@ -92,6 +92,13 @@ class CaseFileStore {
         .update();
   }
 
+  void reopen(CaseRef ref) {
+    jdbc.sql("update case_file set state = ?, outcome = null, closed_at = null where ref = ?")
+        .param(CaseState.IN_PROGRESS.name())
+        .param(ref.value())
+        .update();
+  }
+
   void openDecision(String taskId, CaseRef ref, String question, Optional<PartRef> part, Instant now) {
     jdbc.sql("insert into case_decision (task_id, case_ref, question, part, opened_at) values (?, ?, ?, ?, ?)")
         .param(taskId)

@@ -83,6 +83,23 @@ public class CaseFiles implements KeepsCaseData {
     events.publishEvent(new CaseClosed(ref, outcome));
   }
 
+  /**
+   * Takes a closed case up again, because what it had reached does not hold; its state is {@link CaseState#IN_PROGRESS}.
+   * Nothing happens to a case that is open; one that the person took back stays closed.
+   */
+  @Transactional
+  public void reopen(CaseRef ref) {
+    CaseFile file = lock(ref);
+    if (!file.isClosed()) {
+      return;
+    }
+    if (file.outcome().filter(CaseOutcome.WITHDRAWN::equals).isPresent()) {
+      throw new NotAllowedNow("The person took this request back. Only a new request starts it again.");
+    }
+    store.reopen(ref);
+    events.publishEvent(new CaseReopened(ref));
+  }
+
   /** The person takes the request back; a second call, or one on a closed case, is refused in plain words. */
   @Transactional
   public void withdraw(CaseRef ref) {

@@ -3,6 +3,12 @@ package org.rightsdesk.casefile;
 /** How a case ended. */
 public enum CaseOutcome {
   ANSWERED,
+  /** What was wrong was corrected as the person asked. */
+  CORRECTED,
+  /** A part of it was corrected, and the person was told why not the rest. */
+  PARTLY_CORRECTED,
+  /** Two people decided that it stays as it is, and the person was told why. */
+  CORRECTION_REFUSED,
   WITHDRAWN,
   /** The fee under the published promise was not paid in time. */
   FEE_LAPSED,

@@ -33,6 +33,20 @@ record PublicState(String word, String kind, String text) {
   private static PublicState closed(CaseOutcome outcome) {
     return switch (outcome) {
       case ANSWERED -> new PublicState("Closed", "good", "You have our answer, and this request is closed.");
+      case CORRECTED ->
+          new PublicState("Closed", "good", "We corrected what was wrong, and this request is closed. Our letter says where.");
+      case PARTLY_CORRECTED ->
+          new PublicState(
+              "Closed",
+              "",
+              "We corrected a part of what you asked for, and this request is closed. Our letter says what, why not the"
+                  + " rest, and what you can do.");
+      case CORRECTION_REFUSED ->
+          new PublicState(
+              "Closed",
+              "",
+              "We decided not to change what we hold, so we closed this request. Our letter says why, and what you can"
+                  + " do.");
       case WITHDRAWN ->
           new PublicState("Closed", "", "You took this request back. You can ask again whenever you like.");
       case FEE_LAPSED ->

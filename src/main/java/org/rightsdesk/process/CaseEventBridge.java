@@ -80,6 +80,7 @@ class CaseEventBridge {
   private static String processFor(Right right) {
     return switch (right) {
       case ACCESS -> AccessRequestProcess.KEY;
+      case CORRECTION -> "correction-request";
     };
   }
 }

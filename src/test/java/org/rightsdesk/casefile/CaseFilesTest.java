@@ -50,6 +50,31 @@ class CaseFilesTest {
   }
 
   @Test
+  void a_closed_case_can_be_taken_up_again_and_closed_otherwise() {
+    CaseRef ref = open("Anna Example");
+    cases.close(ref, CaseOutcome.CORRECTED);
+
+    cases.reopen(ref);
+    cases.reopen(ref);
+
+    assertThat(cases.get(ref).isClosed()).isFalse();
+    assertThat(cases.get(ref).state()).isEqualTo(CaseState.IN_PROGRESS);
+    assertThat(cases.get(ref).outcome()).isEmpty();
+    assertThat(news).filteredOn(CaseReopened.class::isInstance).containsExactly(new CaseReopened(ref));
+    cases.close(ref, CaseOutcome.PARTLY_CORRECTED);
+    assertThat(cases.get(ref).outcome()).contains(CaseOutcome.PARTLY_CORRECTED);
+  }
+
+  @Test
+  void a_case_that_the_person_took_back_stays_closed() {
+    CaseRef ref = open("Anna Example");
+    cases.withdraw(ref);
+
+    assertThatThrownBy(() -> cases.reopen(ref)).isInstanceOf(NotAllowedNow.class);
+    assertThat(cases.get(ref).isClosed()).isTrue();
+  }
+
+  @Test
   void the_secret_of_one_case_does_not_open_another_nor_one_that_does_not_exist() {
     CaseRef one = open("Anna Example");
     CaseRef two = open("Bert Example");
