@@ -46,6 +46,7 @@ final class HouseRules {
           Map.entry("pack", 4),
           Map.entry("correspondence", 4),
           Map.entry("disclosure", 3),
+          Map.entry("correction", 3),
           Map.entry("intake", 2),
           Map.entry("identity", 2),
           Map.entry("fee", 2),
