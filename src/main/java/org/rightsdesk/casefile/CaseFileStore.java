@@ -80,6 +80,10 @@ class CaseFileStore {
         .list();
   }
 
+  void setAddress(CaseRef ref, PostalAddress address) {
+    jdbc.sql("update case_file set postal_address = ? where ref = ?").param(address.value()).param(ref.value()).update();
+  }
+
   void setState(CaseRef ref, CaseState state) {
     jdbc.sql("update case_file set state = ? where ref = ?").param(state.name()).param(ref.value()).update();
   }

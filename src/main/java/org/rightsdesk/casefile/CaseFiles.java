@@ -73,6 +73,25 @@ public class CaseFiles implements KeepsCaseData {
     store.setState(ref, state);
   }
 
+  /**
+   * The person told another postal address; letters go there from now on. The same again changes nothing.
+   *
+   * @param why how staff know that it is the person's; needed
+   */
+  @Transactional
+  public void changeAddress(CaseRef ref, PostalAddress address, FreeText why, String by) {
+    if (lock(ref).requester().address().filter(address::equals).isPresent()) {
+      return;
+    }
+    if (why.value().isEmpty()) {
+      throw new NotAllowedNow("Say how you know that this is the person's address.");
+    }
+    store.setAddress(ref, address);
+    String change = "address-" + PartRef.next();
+    openDecision(change, ref, "changeAddress");
+    decide(change, AddressChange.CHANGED, why, by);
+  }
+
   /** Ends the case; a second call changes nothing. */
   @Transactional
   public void close(CaseRef ref, CaseOutcome outcome) {

@@ -95,6 +95,16 @@ public class Correspondence implements KeepsCaseData {
   }
 
   /**
+   * Writes a letter on paper, although the person gave an e-mail address.
+   *
+   * @throws NotAllowedNow if there is no postal address
+   */
+  @Transactional
+  public PartRef writeOnPaper(CaseRef ref, LetterKind kind) {
+    return paper(kind, facts.of(cases.lock(ref), "", ""));
+  }
+
+  /**
    * Mails the one-time code that opens the answer.
    *
    * @throws NotAllowedNow if no address of the person is on file or proven

@@ -18,6 +18,8 @@ public enum LetterKind {
   PROOF_AGAIN("We need something more to know that it is you"),
   IDENTITY_LAPSED("We have closed your request: we do not know that it is you"),
   IDENTITY_REFUSED("We have closed your request: what reached us does not show that it is you"),
+  /** One of the systems answers late; the day for the answer stays. */
+  SOURCE_DELAYED("How your request is getting on"),
   ANSWER_READY("The answer to your request"),
   COLLECTION_REMINDER("Your answer is waiting for you"),
   /** The time for collecting ran out; offers to send the answer by post. */

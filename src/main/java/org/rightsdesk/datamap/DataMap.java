@@ -201,16 +201,6 @@ public class DataMap implements KeepsCaseData {
     return systems.map().systems().stream().map(system -> log.of(system, searches)).toList();
   }
 
-  /** The next system that waits for a locator, if any does. */
-  public Optional<SystemKey> awaitingHand(CaseRef caseRef) {
-    List<StoredSearch> waiting =
-        store.searches(caseRef).stream().filter(search -> search.state() == State.WAITS_FOR_A_PERSON).toList();
-    return systems.map().systems().stream()
-        .map(MapSystem::key)
-        .filter(key -> waiting.stream().anyMatch(search -> search.system().equals(key)))
-        .findFirst();
-  }
-
   /**
    * What the locator of this task has to look for, and where. The task keeps its system from the first call on; two
    * tasks of a case never have the same one. If the register does not answer, only what was given is looked for.
@@ -270,6 +260,46 @@ public class DataMap implements KeepsCaseData {
     store.replace(caseRef, system, rows);
     store.save(caseRef, new StoredSearch(system, State.SEARCHED, Optional.of(taskId), Optional.empty(), entry));
     events.publishEvent(new SystemSearched(caseRef, system, rows.size()));
+  }
+
+  /**
+   * A manager decides about a search by hand that is late; needs a reason.
+   *
+   * @throws NotAllowedNow if it was done meanwhile, and the answer shall go on without it
+   */
+  @Transactional
+  public void decideOverdue(String taskId, OverdueSearch verdict, FreeText reason, String by) {
+    CaseRef caseRef = cases.undecided(taskId).caseRef();
+    if (reason.value().isEmpty()) {
+      throw new NotAllowedNow("Say why. Whoever reads the case later has only this.");
+    }
+    if (verdict == OverdueSearch.GO_ON_WITHOUT && waitingForAPerson(caseRef).isEmpty()) {
+      throw new NotAllowedNow("The search was done meanwhile. Go back to your list.");
+    }
+    cases.decide(taskId, verdict, reason, by);
+  }
+
+  /**
+   * Nobody looked there in time: the log says so, and the answer too. Nothing happens to a system that was searched. The
+   * tasks that go on are given their systems anew.
+   */
+  @Transactional
+  public void giveUp(CaseRef caseRef, SystemKey system) {
+    cases.lock(caseRef);
+    store.searches(caseRef).stream()
+        .filter(search -> search.state() == State.WAITS_FOR_A_PERSON)
+        .map(search -> search.system().equals(system) ? search.as(State.GIVEN_UP) : search.as(State.WAITS_FOR_A_PERSON))
+        .forEach(search -> store.save(caseRef, search));
+  }
+
+  /** The systems of a case that wait for a locator, in the map's order. */
+  public List<SystemKey> waitingForAPerson(CaseRef caseRef) {
+    List<SystemKey> waiting =
+        store.searches(caseRef).stream()
+            .filter(search -> search.state() == State.WAITS_FOR_A_PERSON)
+            .map(StoredSearch::system)
+            .toList();
+    return systems.map().systems().stream().map(MapSystem::key).filter(waiting::contains).toList();
   }
 
   /**

@@ -40,12 +40,19 @@ class DataMapStore {
   enum State {
     SEARCHED,
     FAILED,
-    WAITS_FOR_A_PERSON
+    WAITS_FOR_A_PERSON,
+    GIVEN_UP
   }
 
   /** One search as it is stored. @param failed the system that did not answer, where it failed */
   record StoredSearch(
-      SystemKey system, State state, Optional<String> taskId, Optional<SystemKey> failed, SearchEntry entry) {}
+      SystemKey system, State state, Optional<String> taskId, Optional<SystemKey> failed, SearchEntry entry) {
+
+    /** In another state, and no task's any more. */
+    StoredSearch as(State other) {
+      return new StoredSearch(system, other, Optional.empty(), Optional.empty(), entry);
+    }
+  }
 
   List<StoredSearch> searches(CaseRef ref) {
     return jdbc.sql("select * from datamap_search where case_ref = ? order by system_key")

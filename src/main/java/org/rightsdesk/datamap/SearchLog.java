@@ -28,6 +28,7 @@ final class SearchLog {
         switch (search.state()) {
           case SEARCHED -> Optional.empty();
           case WAITS_FOR_A_PERSON -> Optional.of("A member of staff has to look there and has not signed yet.");
+          case GIVEN_UP -> Optional.of("The people who keep it did not look there in time.");
           case FAILED -> Optional.of(
               "It was tried, but " + search.failed().map(this::name).orElse("the system") + " did not answer.");
         };

@@ -129,6 +129,7 @@ class StaffCasePages {
     model.addAttribute("fee", fees.account(ref));
     model.addAttribute("money", staff.hasAnyRole(user.getName(), Role.FINANCE, Role.MANAGER));
     model.addAttribute("mayRecordProof", staff.hasAnyRole(user.getName(), Role.VERIFIER, Role.INTAKE));
+    model.addAttribute("mayPost", staff.hasAnyRole(user.getName(), Role.INTAKE, Role.MANAGER));
     model.addAttribute("seesPeople", seesPeople);
     model.addAttribute("story", story.lines(trail.entries(ref)));
     if (seesPeople) {

@@ -20,7 +20,6 @@ import org.rightsdesk.casefile.Right;
 /** Looks through one submission, field by field, and collects what the person has to put right. */
 final class SubmissionCheck {
 
-  static final int NAME_MIN = 2;
   static final int NAME_MAX = 200;
   static final int EMAIL_MAX = 254;
   static final int ADDRESS_MAX = 1000;
@@ -97,10 +96,6 @@ final class SubmissionCheck {
           "fullName",
           toPersonOrStaff(
               "Enter your full name, so that we can find what we hold about you.", "Enter the person's full name."));
-    } else if (typed.fullName().codePointCount(0, typed.fullName().length()) < NAME_MIN) {
-      faults.put("fullName", toPersonOrStaff(
-              "Enter your whole name. One letter is too little for us to find you by.",
-              "Enter the whole name. One letter is too little to search for."));
     } else {
       atMost("fullName", typed.fullName(), NAME_MAX, "name");
     }

@@ -23,8 +23,12 @@ class PackStore {
 
   /** A pack as it is stored. */
   record Pack(
-      Instant builtAt, long bytes, String sha256, Optional<Instant> postedAt, Optional<Instant> expiredAt,
-      List<Instant> downloads) {
+      Instant builtAt, long bytes, String sha256, Optional<Instant> postingAskedAt, Optional<Instant> postedAt,
+      Optional<Instant> expiredAt, Optional<Instant> shreddedAt, List<Instant> downloads) {
+
+    boolean isNowhereInThePost() {
+      return postingAskedAt.isEmpty() && postedAt.isEmpty();
+    }
 
     DeliveryState state() {
       if (postedAt.isPresent()) {
@@ -43,7 +47,12 @@ class PackStore {
             .param(ref.value())
             .query((row, number) -> instant(row, "taken_at").orElseThrow())
             .list();
-    return jdbc.sql("select built_at, size_bytes, sha256, posted_at, expired_at from pack where case_ref = ?")
+    return jdbc.sql(
+            """
+            select built_at, size_bytes, sha256, posting_asked_at, posted_at, expired_at, shredded_at
+              from pack
+             where case_ref = ?
+            """)
         .param(ref.value())
         .query(
             (row, number) ->
@@ -51,8 +60,10 @@ class PackStore {
                     instant(row, "built_at").orElseThrow(),
                     row.getLong("size_bytes"),
                     row.getString("sha256"),
+                    instant(row, "posting_asked_at"),
                     instant(row, "posted_at"),
                     instant(row, "expired_at"),
+                    instant(row, "shredded_at"),
                     downloads))
         .optional();
   }
@@ -81,6 +92,14 @@ class PackStore {
 
   void setExpired(CaseRef ref, Instant at) {
     jdbc.sql("update pack set expired_at = ? where case_ref = ?").params(utc(at), ref.value()).update();
+  }
+
+  void setPostingAsked(CaseRef ref, Instant at) {
+    jdbc.sql("update pack set posting_asked_at = ? where case_ref = ?").params(utc(at), ref.value()).update();
+  }
+
+  void setShredded(CaseRef ref, Instant at) {
+    jdbc.sql("update pack set shredded_at = ? where case_ref = ?").params(utc(at), ref.value()).update();
   }
 
   void forget(CaseRef ref) {

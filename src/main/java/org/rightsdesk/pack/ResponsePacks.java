@@ -75,7 +75,7 @@ public class ResponsePacks implements KeepsCaseData {
       throw new NotAllowedNow("The answer is not approved yet, so it cannot be made ready.");
     }
     Optional<PackStore.Pack> before = store.find(ref);
-    if (before.isPresent() && isWhole(ref, before.get())) {
+    if (before.isPresent() && (before.get().shreddedAt().isPresent() || isWhole(ref, before.get()))) {
       return;
     }
     // An approved answer stays as it is, so the long work is done before the case is locked.
@@ -155,6 +155,43 @@ public class ResponsePacks implements KeepsCaseData {
     }
   }
 
+  /** Whether there is an answer that {@link #askForPost} would send. */
+  @Transactional(readOnly = true)
+  public boolean canBePosted(CaseRef ref) {
+    return store.find(ref).filter(PackStore.Pack::isNowhereInThePost).filter(pack -> pack.shreddedAt().isEmpty()).isPresent();
+  }
+
+  /**
+   * Staff write down that the person wants the answer on paper, because the time for collecting it is over or it cannot be
+   * opened. A second call changes nothing.
+   */
+  @Transactional
+  public void askForPost(CaseRef ref, String by) {
+    if (cases.get(ref).requester().address().isEmpty()) {
+      throw new NotAllowedNow("We have no postal address of the person. Write it down first.");
+    }
+    cases.hold(ref);
+    PackStore.Pack pack = handedOver(ref);
+    content(ref, pack);
+    if (pack.isNowhereInThePost()) {
+      store.setPostingAsked(ref, clock.instant());
+      events.publishEvent(new PostingAsked(ref, by));
+    }
+  }
+
+  /** Destroys the files of the answer when they were kept long enough. A second call changes nothing. */
+  @Transactional
+  public void shred(CaseRef ref) {
+    cases.hold(ref);
+    Optional<PackStore.Pack> pack = store.find(ref);
+    if (pack.isEmpty() || pack.get().shreddedAt().isPresent()) {
+      return;
+    }
+    files.delete(ref);
+    store.setShredded(ref, clock.instant());
+    events.publishEvent(new PackShredded(ref));
+  }
+
   /** The time for collecting it is over; nothing happens to a pack that reached the person already. */
   @Transactional
   public void expire(CaseRef ref) {
@@ -184,6 +221,9 @@ public class ResponsePacks implements KeepsCaseData {
   }
 
   private byte[] content(CaseRef ref, PackStore.Pack pack) {
+    if (pack.shreddedAt().isPresent()) {
+      throw new NotAllowedNow("The answer was kept for as long as we promise and is destroyed by now. Ask again.");
+    }
     return files
         .read(ref)
         .filter(content -> PackZip.sha256(content).equals(pack.sha256()))

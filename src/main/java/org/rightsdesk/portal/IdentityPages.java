@@ -170,11 +170,11 @@ class IdentityPages {
 
   private static String mismatch(int remaining) {
     return switch (remaining) {
-      case 0 -> "Those answers did not match what we hold. Please send us a copy of a document instead.";
+      case 0 -> "Those answers were not enough to show that it is you. Please send us a copy of a document instead.";
       case 1 ->
-          "Those answers did not match what we hold. You can try once more, or send us a copy of a document instead.";
+          "Those answers were not enough to show that it is you. You can try once more, or send us a copy of a document instead.";
       default ->
-          "Those answers did not match what we hold. You can try " + inWords(remaining)
+          "Those answers were not enough to show that it is you. You can try " + inWords(remaining)
               + " more times, or send us a copy of a document instead.";
     };
   }

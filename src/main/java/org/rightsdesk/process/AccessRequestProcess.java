@@ -31,6 +31,11 @@ class AccessRequestProcess {
   }
 
   @Bean
+  JavaDelegate explainSourceDelayed(Correspondence correspondence) {
+    return execution -> correspondence.write(caseOf(execution), LetterKind.SOURCE_DELAYED);
+  }
+
+  @Bean
   JavaDelegate prepareReview(Disclosures disclosures) {
     return execution -> CaseVariables.REVIEW_NEEDED.set(execution, disclosures.prepare(caseOf(execution)));
   }

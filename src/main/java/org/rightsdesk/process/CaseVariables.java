@@ -6,6 +6,7 @@ import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.correspondence.LetterMedium;
 import org.rightsdesk.correspondence.Posting;
 import org.rightsdesk.datamap.HandOutcome;
+import org.rightsdesk.datamap.OverdueSearch;
 import org.rightsdesk.datamap.SearchOutcome;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.disclosure.ItemReview;
@@ -57,6 +58,7 @@ final class CaseVariables {
           outcome("recordFee", FeeEntry.class),
           outcome("refundFee", RefundEntry.class),
           outcome("searchByHand", HandOutcome.class),
+          outcome("decideOverdueSearch", OverdueSearch.class),
           outcome("reviewMatches", MatchReview.class),
           outcome("reviewItems", ItemReview.class),
           outcome("approveResponse", Approval.class),

@@ -1,80 +1,41 @@
 package org.rightsdesk.process;
 
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.AbstractMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * How long the timers in the diagrams run; the diagrams read them as {@code ${periods.…}}. Public, with getters, because
- * that is what the expressions of a diagram can read.
+ * How long the timers in the diagrams run: {@code ${periods.feeOverdue}} is the setting {@code
+ * rightsdesk.periods.fee-overdue}, as ISO 8601. A map, because that is what the expressions of a diagram can read.
  */
 @Component("periods")
-public class Periods {
+class Periods extends AbstractMap<String, String> {
 
-  private final Duration firstProofReminder;
-  private final Duration secondProofReminder;
-  private final Duration proofOverdue;
-  private final Duration firstFeeReminder;
-  private final Duration secondFeeReminder;
-  private final Duration feeOverdue;
-  private final Duration firstCollectionReminder;
-  private final Duration secondCollectionReminder;
-  private final Duration accessExpiry;
+  private static final String SETTINGS = "rightsdesk.periods.";
 
-  Periods(
-      @Value("${rightsdesk.periods.first-proof-reminder}") Duration firstProofReminder,
-      @Value("${rightsdesk.periods.second-proof-reminder}") Duration secondProofReminder,
-      @Value("${rightsdesk.periods.proof-overdue}") Duration proofOverdue,
-      @Value("${rightsdesk.periods.first-fee-reminder}") Duration firstFeeReminder,
-      @Value("${rightsdesk.periods.second-fee-reminder}") Duration secondFeeReminder,
-      @Value("${rightsdesk.periods.fee-overdue}") Duration feeOverdue,
-      @Value("${rightsdesk.periods.first-collection-reminder}") Duration firstCollectionReminder,
-      @Value("${rightsdesk.periods.second-collection-reminder}") Duration secondCollectionReminder,
-      @Value("${rightsdesk.periods.access-expiry}") Duration accessExpiry) {
-    this.firstProofReminder = firstProofReminder;
-    this.secondProofReminder = secondProofReminder;
-    this.proofOverdue = proofOverdue;
-    this.firstFeeReminder = firstFeeReminder;
-    this.secondFeeReminder = secondFeeReminder;
-    this.feeOverdue = feeOverdue;
-    this.firstCollectionReminder = firstCollectionReminder;
-    this.secondCollectionReminder = secondCollectionReminder;
-    this.accessExpiry = accessExpiry;
+  private final Binder settings;
+
+  Periods(Environment environment) {
+    this.settings = Binder.get(environment);
   }
 
-  public String getFirstProofReminder() {
-    return firstProofReminder.toString();
+  /** @throws java.util.NoSuchElementException if the period is not set */
+  @Override
+  public String get(Object name) {
+    return settings.bind(setting((String) name), Duration.class).get().toString();
   }
 
-  public String getSecondProofReminder() {
-    return secondProofReminder.toString();
+  @Override
+  public Set<Map.Entry<String, String>> entrySet() {
+    throw new UnsupportedOperationException("Periods are read one by one.");
   }
 
-  public String getProofOverdue() {
-    return proofOverdue.toString();
-  }
-
-  public String getFirstFeeReminder() {
-    return firstFeeReminder.toString();
-  }
-
-  public String getSecondFeeReminder() {
-    return secondFeeReminder.toString();
-  }
-
-  public String getFeeOverdue() {
-    return feeOverdue.toString();
-  }
-
-  public String getFirstCollectionReminder() {
-    return firstCollectionReminder.toString();
-  }
-
-  public String getSecondCollectionReminder() {
-    return secondCollectionReminder.toString();
-  }
-
-  public String getAccessExpiry() {
-    return accessExpiry.toString();
+  static String setting(String name) {
+    return SETTINGS + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -18,4 +18,10 @@ class SystemSearchProcess {
       CaseVariables.SEARCH_OUTCOME.set(execution, dataMap.search(caseOf(execution), dataMap.system(index)));
     };
   }
+
+  @Bean
+  JavaDelegate giveUpSearch(DataMap dataMap) {
+    return execution ->
+        dataMap.giveUp(caseOf(execution), dataMap.system(CaseVariables.systemIndex(execution)));
+  }
 }

@@ -103,6 +103,24 @@ class CaseFilesTest {
   }
 
   @Test
+  void another_address_is_written_down_with_who_and_how_they_know() {
+    CaseRef ref = open("Anna Example");
+    PostalAddress address = new PostalAddress("1 High Street\nEly CB7 4AA");
+    assertThatThrownBy(() -> cases.changeAddress(ref, address, new FreeText(""), "intake")).isInstanceOf(NotAllowedNow.class);
+    cases.changeAddress(ref, address, new FreeText("Told in a mail from the address on file"), "intake");
+    cases.changeAddress(ref, address, new FreeText("Again"), "intake");
+
+    assertThat(cases.get(ref).requester().address()).contains(address);
+    assertThat(cases.decisions(ref))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.question()).isEqualTo("changeAddress");
+              assertThat(change.verdict().orElseThrow().decidedBy()).isEqualTo("intake");
+            });
+  }
+
+  @Test
   void a_forgotten_case_leaves_nothing_behind() {
     CaseRef ref = open("Anna Example");
     cases.openDecision("task-1", ref, "confirmIdentity");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.Requester;
@@ -135,6 +136,44 @@ class DataMapTest {
   }
 
   @Test
+  void a_manager_gives_up_a_search_that_nobody_did_and_the_other_tasks_go_on() {
+    CaseRef ref = company.ask(anna);
+    SystemKey desk = new SystemKey("desk");
+    map.search(ref, BOXES);
+    map.search(ref, desk);
+    map.handSearch("task-1", ref);
+    company.cases.openDecision("late", ref, "decideOverdueSearch");
+    FreeText why = new FreeText("The archive is closed.");
+    assertThatThrownBy(() -> decideOverdue("late", OverdueSearch.GO_ON_WITHOUT, new FreeText("")))
+        .isInstanceOf(NotAllowedNow.class);
+    decideOverdue("late", OverdueSearch.GO_ON_WITHOUT, why);
+    company.database.transaction().executeWithoutResult(status -> map.giveUp(ref, BOXES));
+
+    assertThat(company.log(ref, BOXES).whyNot()).contains("The people who keep it did not look there in time.");
+    assertThat(map.waitingForAPerson(ref)).containsExactly(desk);
+    assertThat(map.handSearch("task-2", ref).system().key()).isEqualTo(desk);
+  }
+
+  @Test
+  void a_search_that_was_done_meanwhile_is_not_given_up() {
+    CaseRef ref = company.ask(anna);
+    map.search(ref, BOXES);
+    company.cases.openDecision("task-1", ref, "searchByHand");
+    map.handSearch("task-1", ref);
+    record(ref, "task-1", BOXES, new HandFinding(List.of(), "I looked"));
+    company.cases.openDecision("late", ref, "decideOverdueSearch");
+
+    assertThatThrownBy(() -> decideOverdue("late", OverdueSearch.GO_ON_WITHOUT, new FreeText("Too late")))
+        .isInstanceOf(NotAllowedNow.class);
+    company.database.transaction().executeWithoutResult(status -> map.giveUp(ref, BOXES));
+    assertThat(company.log(ref, BOXES).isSearched()).isTrue();
+  }
+
+  private void decideOverdue(String task, OverdueSearch verdict, FreeText why) {
+    company.database.transaction().executeWithoutResult(status -> map.decideOverdue(task, verdict, why, "manager"));
+  }
+
+  @Test
   void what_a_locator_found_is_stored_once_and_a_signed_nothing_counts_as_searched() {
     CaseRef ref = company.ask(anna);
     map.search(ref, BOXES);
@@ -153,7 +192,7 @@ class DataMapTest {
     assertThat(row.match()).isEqualTo(Match.PROBABLE);
     assertThat(row.fields()).extracting(FoundField::label).containsExactly("What it is", "Where it was", "Date", "What it says");
     assertThat(company.log(ref, BOXES).signedBy()).contains("locator");
-    assertThat(map.awaitingHand(ref)).isEmpty();
+    assertThat(map.waitingForAPerson(ref)).isEmpty();
     assertThat(map.search(ref, BOXES)).isEqualTo(SearchOutcome.SEARCHED);
     assertThat(company.cases.outcome("task-1")).contains("FOUND");
 

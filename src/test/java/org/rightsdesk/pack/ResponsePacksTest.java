@@ -357,6 +357,32 @@ class ResponsePacksTest {
   }
 
   @Test
+  void an_answer_is_sent_on_paper_once_when_the_person_asks_for_it() throws Exception {
+    assertThatThrownBy(() -> house.packs.askForPost(house.ref, "intake")).isInstanceOf(NotAllowedNow.class);
+    build(Map.of(), contact);
+    assertThat(house.packs.canBePosted(house.ref)).isTrue();
+    house.packs.askForPost(house.ref, "intake");
+    house.packs.askForPost(house.ref, "intake");
+
+    assertThat(house.news).containsOnlyOnce(new PostingAsked(house.ref, "intake"));
+    assertThat(house.packs.canBePosted(house.ref)).isFalse();
+  }
+
+  @Test
+  void a_shredded_pack_is_gone_for_good_and_what_it_was_stays_on_record() throws Exception {
+    build(Map.of(), contact);
+    house.packs.shred(house.ref);
+    house.packs.shred(house.ref);
+    house.packs.build(house.ref);
+
+    assertThat(directory).isEmptyDirectory();
+    assertThat(house.news).containsOnlyOnce(new PackShredded(house.ref));
+    assertThat(house.packs.of(house.ref).orElseThrow().sha256()).hasSize(64);
+    assertThatThrownBy(() -> house.packs.pdf(house.ref)).isInstanceOf(NotAllowedNow.class).hasMessageContaining("destroyed");
+    assertThat(house.packs.canBePosted(house.ref)).isFalse();
+  }
+
+  @Test
   void a_pack_that_was_fetched_does_not_expire() {
     build(Map.of(), contact);
     house.packs.download(house.ref);

@@ -273,7 +273,7 @@ class CasePagesTest {
     browser
         .perform(act("/identity/answers").param("postcode", "SW1A 1AA\" onfocus=x").param("company", "{{7*7}}"))
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("Those answers did not match what we hold. You can try two more")))
+        .andExpect(content().string(containsString("Those answers were not enough to show that it is you. You can try two more")))
         .andExpect(content().string(containsString("value=\"SW1A 1AA&quot; onfocus=x\"")))
         .andExpect(content().string(containsString("value=\"{{7*7}}\"")));
   }

@@ -119,6 +119,16 @@ class AccessRequestProcessTest {
   }
 
   @Test
+  void the_person_is_told_when_a_system_is_late() {
+    when(house.dataMap.search(CASE, new SystemKey("system1"))).thenThrow(new OutsideFault("The system is down.", null) {});
+    open();
+    house.after(Duration.ofDays(8));
+
+    verify(house.correspondence, times(1)).write(CASE, LetterKind.SOURCE_DELAYED);
+    assertThat(house.passed()).contains("sourceDelayed", "personToldOfDelay").doesNotContain("prepareReview");
+  }
+
+  @Test
   void doubtful_matches_are_reviewed_before_the_items() {
     when(house.disclosures.prepare(CASE)).thenReturn(ReviewNeeded.DOUBTFUL);
     open();

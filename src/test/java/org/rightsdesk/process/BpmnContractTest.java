@@ -18,9 +18,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -31,10 +33,14 @@ import org.mockito.Mockito;
 import org.rightsdesk.casefile.CaseEvent;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.staff.Role;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 class BpmnContractTest {
+
+  private static final String PERIODS = "rightsdesk.periods.";
 
   private static final Path PROCESSES = Path.of("processes");
   private static final Path FORMS = Path.of("forms");
@@ -244,10 +250,16 @@ class BpmnContractTest {
   }
 
   private static Set<String> periods() {
-    return Arrays.stream(Periods.class.getMethods())
-        .filter(method -> method.getDeclaringClass() == Periods.class && method.getName().startsWith("get"))
-        .map(method -> Introspector.decapitalize(method.getName().substring(3)))
+    YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+    settings.setResources(new ClassPathResource("application.yaml"));
+    return settings.getObject().stringPropertyNames().stream()
+        .filter(setting -> setting.startsWith(PERIODS))
+        .map(setting -> camelCase(setting.substring(PERIODS.length())))
         .collect(toSet());
+  }
+
+  private static String camelCase(String kebab) {
+    return Pattern.compile("-([a-z])").matcher(kebab).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
   private static Set<String> templates() {

@@ -16,6 +16,7 @@ import org.rightsdesk.correspondence.LetterMedium;
 import org.rightsdesk.correspondence.LetterPosted;
 import org.rightsdesk.pack.DeliveryState;
 import org.rightsdesk.pack.PackCollected;
+import org.rightsdesk.pack.PackPosted;
 
 class PackDeliveryProcessTest {
 
@@ -71,6 +72,16 @@ class PackDeliveryProcessTest {
     posted(LetterKind.ANSWER_READY);
     verify(house.packs).markPosted(CASE);
     assertThat(house.passed()).contains("awaitPosting", "answerReceived").doesNotContain("awaitCollection");
+    assertThat(house.running()).isZero();
+  }
+
+  @Test
+  void an_answer_that_is_posted_instead_needs_no_collecting() {
+    by(LetterMedium.EMAIL, DeliveryState.AWAITED);
+    house.start("pack-delivery");
+    house.happens(new PackPosted(CASE));
+
+    assertThat(house.passed()).contains("answerPosted", "answerReceived").doesNotContain("accessExpired");
     assertThat(house.running()).isZero();
   }
 

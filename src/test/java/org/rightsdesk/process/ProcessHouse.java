@@ -36,7 +36,11 @@ import org.rightsdesk.fee.Fees;
 import org.rightsdesk.identity.IdentityChecks;
 import org.rightsdesk.pack.ResponsePacks;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.PropertiesPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -231,7 +235,9 @@ final class ProcessHouse {
         new ChequeReturnProcess(),
         new LetterDeliveryProcess(),
         new SystemSearchProcess(),
-        new PackDeliveryProcess());
+        new PackDeliveryProcess(),
+        new AnswerPostingProcess(),
+        new PackRetentionProcess());
   }
 
   private Object call(Object process, Method method) {
@@ -251,11 +257,11 @@ final class ProcessHouse {
   }
 
   private static Periods periods() {
-    return new Periods(days(7), days(14), days(30), days(10), days(20), days(30), days(7), days(21), days(28));
-  }
-
-  private static Duration days(int days) {
-    return Duration.ofDays(days);
+    YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+    settings.setResources(new ClassPathResource("application.yaml"));
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addLast(new PropertiesPropertySource("application.yaml", settings.getObject()));
+    return new Periods(environment);
   }
 
   private void deploy() {
@@ -270,7 +276,7 @@ final class ProcessHouse {
     deployment.deploy();
   }
 
-  private static <T> ObjectProvider<T> provider(T one) {
+  static <T> ObjectProvider<T> provider(T one) {
     return new ObjectProvider<>() {
       @Override
       public T getObject() {

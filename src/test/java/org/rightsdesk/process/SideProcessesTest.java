@@ -8,6 +8,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.rightsdesk.process.ProcessHouse.CASE;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -16,9 +18,11 @@ import org.rightsdesk.casefile.OutsideFault;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.correspondence.LetterMedium;
+import org.rightsdesk.correspondence.LetterPosted;
 import org.rightsdesk.correspondence.LetterWritten;
 import org.rightsdesk.correspondence.Posting;
 import org.rightsdesk.datamap.HandOutcome;
+import org.rightsdesk.datamap.OverdueSearch;
 import org.rightsdesk.datamap.SearchOutcome;
 import org.rightsdesk.datamap.SystemKey;
 import org.rightsdesk.fee.FeeBounced;
@@ -27,6 +31,9 @@ import org.rightsdesk.fee.RefundDue;
 import org.rightsdesk.fee.RefundEntry;
 import org.rightsdesk.identity.IdentityLinkAsked;
 import org.rightsdesk.identity.ProofState;
+import org.rightsdesk.pack.DeliveryState;
+import org.rightsdesk.pack.PackBuilt;
+import org.rightsdesk.pack.PostingAsked;
 
 /** The small diagrams: one test for every end. */
 class SideProcessesTest {
@@ -188,6 +195,92 @@ class SideProcessesTest {
       house.decide("searchByHand", HandOutcome.NOTHING_FOUND);
 
       assertThat(house.passed()).contains("searchByHand", "searchedByHand").doesNotContain("systemSearched");
+    }
+
+    @Test
+    void a_manager_hears_of_a_search_that_nobody_has_done_and_is_asked_again_while_it_waits() {
+      when(house.dataMap.search(CASE, new SystemKey("sup"))).thenReturn(SearchOutcome.NEEDS_A_PERSON);
+      house.start("system-search", Map.of("systemIndex", 2));
+      house.after(Duration.ofDays(8));
+      assertThat(house.openTasks()).containsExactlyInAnyOrder("searchByHand", "decideOverdueSearch");
+      house.decide("decideOverdueSearch", OverdueSearch.KEEP_WAITING);
+      assertThat(house.openTasks()).containsExactly("searchByHand");
+      house.after(Duration.ofDays(14));
+      assertThat(house.openTasks()).containsExactlyInAnyOrder("searchByHand", "decideOverdueSearch");
+      house.decide("searchByHand", HandOutcome.FOUND);
+
+      assertThat(house.passed()).contains("searchOverdue", "searchStillOverdue", "searchedByHand");
+      assertThat(house.openTasks()).isEmpty();
+      assertThat(house.running()).isZero();
+      verify(house.dataMap, never()).giveUp(CASE, new SystemKey("sup"));
+    }
+
+    @Test
+    void a_manager_lets_the_answer_go_on_without_it_and_the_log_says_so() {
+      when(house.dataMap.search(CASE, new SystemKey("sup"))).thenReturn(SearchOutcome.NEEDS_A_PERSON);
+      house.start("system-search", Map.of("systemIndex", 2));
+      house.after(Duration.ofDays(8));
+      house.decide("decideOverdueSearch", OverdueSearch.GO_ON_WITHOUT);
+
+      verify(house.dataMap).giveUp(CASE, new SystemKey("sup"));
+      assertThat(house.passed()).contains("searchGivenUp").doesNotContain("searchedByHand");
+      assertThat(house.openTasks()).isEmpty();
+      assertThat(house.running()).isZero();
+    }
+  }
+
+  @Nested
+  class AnswerPosting {
+
+    @Test
+    void an_answer_that_could_be_collected_goes_out_on_paper_after_all() {
+      when(house.correspondence.mediumOf(CASE, LetterKind.ANSWER_READY)).thenReturn(LetterMedium.POST);
+      when(house.packs.delivery(CASE)).thenReturn(DeliveryState.EXPIRED);
+      house.happens(new PostingAsked(CASE, "intake"));
+      verify(house.correspondence).writeOnPaper(CASE, LetterKind.ANSWER_READY);
+      assertThat(house.running()).isEqualTo(1);
+
+      when(house.correspondence.isPosted(CASE, LetterKind.ANSWER_READY)).thenReturn(true);
+      when(house.packs.delivery(CASE)).thenReturn(DeliveryState.POSTED);
+      house.happens(new LetterPosted(CASE, part, LetterKind.ANSWER_READY, LocalDate.of(2026, 11, 25)));
+      verify(house.packs).markPosted(CASE);
+      assertThat(house.passed()).contains("awaitPosting", "postedAnswerReceived");
+      assertThat(house.running()).isZero();
+    }
+  }
+
+  @Nested
+  class PackRetention {
+
+    @Test
+    void the_files_of_an_answer_are_destroyed_after_ninety_days() {
+      house.happens(new PackBuilt(CASE));
+      house.after(Duration.ofDays(89));
+      verify(house.packs, never()).shred(CASE);
+      house.after(Duration.ofDays(91));
+
+      verify(house.packs).shred(CASE);
+      assertThat(house.passed()).contains("packKeptLongEnough", "packShredded");
+      assertThat(house.running()).isZero();
+    }
+  }
+
+  @Nested
+  class Forgetting {
+
+    @Test
+    void what_the_engine_knows_of_a_case_goes_with_the_case() {
+      house.start("request-assessment");
+      house.happens(new PackBuilt(CASE));
+      assertThat(house.passed()).isNotEmpty();
+      new EngineHistory(
+              ProcessHouse.provider(house.engine().getRuntimeService()),
+              ProcessHouse.provider(house.engine().getHistoryService()))
+          .forget(CASE);
+
+      assertThat(house.running()).isZero();
+      assertThat(house.passed()).isEmpty();
+      assertThat(house.engine().getHistoryService().createHistoricVariableInstanceQuery().count()).isZero();
     }
   }
 

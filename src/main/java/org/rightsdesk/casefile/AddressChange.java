@@ -1,0 +1,6 @@
+package org.rightsdesk.casefile;
+
+/** What becomes of a postal address that staff write down. */
+enum AddressChange {
+  CHANGED
+}

@@ -1,0 +1,107 @@
+package org.rightsdesk.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.NoSuchCase;
+import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.casefile.PostalAddress;
+import org.rightsdesk.pack.ResponsePacks;
+import org.rightsdesk.staff.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The postal address of a case, for a person who tells it later, and the finished answer sent there on paper. */
+@Controller
+class PostPages {
+
+  private static final int LONGEST_ADDRESS = 1000;
+
+  private final CaseFiles cases;
+  private final ResponsePacks packs;
+
+  PostPages(CaseFiles cases, ResponsePacks packs) {
+    this.cases = cases;
+    this.packs = packs;
+  }
+
+  @GetMapping("/desk/cases/{reference}/post")
+  String page(@PathVariable String reference, HttpServletRequest request, Model model) {
+    return show(ref(reference, request), request, new Faults(), model);
+  }
+
+  @PostMapping("/desk/cases/{reference}/post")
+  String send(
+      @PathVariable String reference,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Principal user,
+      Model model,
+      RedirectAttributes next) {
+    CaseRef ref = ref(reference, request);
+    Faults faults = new Faults();
+    FormInput input = new FormInput(request.getParameterMap(), faults);
+    String address = input.text("postalAddress", LONGEST_ADDRESS);
+    if (address.isEmpty()) {
+      faults.add("postalAddress", "Enter the address to which letters go.");
+    }
+    FreeText why = new FreeText(input.text("why"));
+    boolean onPaper = input.ticked("onPaper");
+    if (faults.none()) {
+      write(ref, new PostalAddress(address), why, onPaper, user.getName(), faults);
+    }
+    if (faults.any()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return show(ref, request, faults, model);
+    }
+    next.addFlashAttribute(
+        "done", onPaper ? "The mail room has a task to print and post the answer." : "Letters on paper go to this address now.");
+    request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+    return "redirect:/desk/cases/" + ref + "/post";
+  }
+
+  @ExceptionHandler(NoSuchCase.class)
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  String noSuchCase() {
+    return "error/404";
+  }
+
+  private void write(CaseRef ref, PostalAddress address, FreeText why, boolean onPaper, String by, Faults faults) {
+    try {
+      cases.changeAddress(ref, address, why, by);
+      if (onPaper) {
+        packs.askForPost(ref, by);
+      }
+    } catch (NotAllowedNow refused) {
+      faults.add(Faults.WHOLE_FORM, refused.getMessage());
+    }
+  }
+
+  private String show(CaseRef ref, HttpServletRequest request, Faults faults, Model model) {
+    model.addAttribute("ref", ref);
+    model.addAttribute("address", cases.get(ref).requester().address().map(PostalAddress::value).orElse(""));
+    model.addAttribute("canBePosted", packs.canBePosted(ref));
+    model.addAttribute("typed", Typed.in(request));
+    model.addAttribute("faults", faults.byField());
+    return "desk/post";
+  }
+
+  private CaseRef ref(String reference, HttpServletRequest request) {
+    if (!request.isUserInRole(Role.INTAKE.name()) && !request.isUserInRole(Role.MANAGER.name())) {
+      throw new AccessDeniedException("Only intake and managers change where letters go.");
+    }
+    return Typed.caseIn(reference, cases);
+  }
+}
