@@ -55,8 +55,10 @@ class MoneyPages {
       RedirectAttributes next) {
     CaseRef ref = ref(reference, request);
     Faults faults = new Faults();
-    Optional<Payment> payment = PaymentFields.read(new FormInput(request.getParameterMap(), faults), faults);
-    payment.ifPresent(one -> allowed(faults, () -> fees.recordUnasked(ref, one, user.getName())));
+    FormInput input = new FormInput(request.getParameterMap(), faults);
+    Optional<Payment> payment = PaymentFields.read(input, faults);
+    String token = input.text(Typed.TOKEN);
+    payment.ifPresent(one -> allowed(faults, () -> fees.recordUnasked(ref, one, token, user.getName())));
     return done(ref, "The money is written down.", faults, request, response, model, next);
   }
 
@@ -106,7 +108,7 @@ class MoneyPages {
     model.addAttribute("account", fees.account(ref));
     model.addAttribute("methods", PaymentFields.METHODS);
     model.addAttribute("today", LocalDate.now(clock));
-    model.addAttribute("typed", Typed.in(request));
+    model.addAttribute("typed", Typed.onceIn(request));
     model.addAttribute("faults", faults.byField());
     return "desk/money";
   }

@@ -62,8 +62,9 @@ class ProofPages {
       RedirectAttributes next) {
     CaseRef ref = ref(reference, request);
     Faults faults = new Faults();
-    read(new FormInput(request.getParameterMap(), faults), faults)
-        .ifPresent(proof -> record(ref, proof, user.getName(), faults));
+    FormInput input = new FormInput(request.getParameterMap(), faults);
+    String token = input.text(Typed.TOKEN);
+    read(input, faults).ifPresent(proof -> record(ref, proof, token, user.getName(), faults));
     if (faults.any()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return show(ref, request, faults, model);
@@ -79,9 +80,9 @@ class ProofPages {
     return "error/404";
   }
 
-  private void record(CaseRef ref, SeenProof proof, String by, Faults faults) {
+  private void record(CaseRef ref, SeenProof proof, String token, String by, Faults faults) {
     try {
-      identity.recordSeen(ref, proof, by);
+      identity.recordSeen(ref, proof, token, by);
     } catch (NotAllowedNow refused) {
       faults.add(Faults.WHOLE_FORM, refused.getMessage());
     }
@@ -106,7 +107,7 @@ class ProofPages {
     model.addAttribute("kinds", KINDS);
     model.addAttribute("ways", WAYS);
     model.addAttribute("today", LocalDate.now(clock));
-    model.addAttribute("typed", Typed.in(request));
+    model.addAttribute("typed", Typed.onceIn(request));
     model.addAttribute("faults", faults.byField());
     return "desk/proof";
   }

@@ -82,7 +82,7 @@ class FeeStore {
     return id;
   }
 
-  Optional<CaseRef> caseOfCheckout(String token) {
+  Optional<CaseRef> caseOfForm(String token) {
     return jdbc.sql("select case_ref from fee_payment where checkout_token = ?")
         .param(token)
         .query((row, number) -> new CaseRef(row.getString("case_ref")))

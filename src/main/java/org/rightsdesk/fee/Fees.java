@@ -26,6 +26,7 @@ public class Fees implements KeepsCaseData {
       Set.of("recordFee", "refundFee", "confirmIdentity", "decideLapse", "postLetter", "changeAddress");
 
   private static final String THE_PERSON = "requester";
+  private static final int LONGEST_TOKEN = 80;
 
   private final CaseFiles cases;
   private final FeeStore store;
@@ -119,19 +120,24 @@ public class Fees implements KeepsCaseData {
   /**
    * Staff write down money that no task asked for. If a fee is due it counts towards it (and {@link FeePaid} follows when
    * it is whole); otherwise all of it goes back.
+   *
+   * @param formToken made with the page; sending the same again changes nothing
    */
   @Transactional
-  public PartRef recordUnasked(CaseRef ref, Payment payment, String by) {
-    if (opened(ref).state() == FeeState.DUE) {
-      PartRef id = towardsFee(ref, payment, by, Optional.empty());
+  public void recordUnasked(CaseRef ref, Payment payment, String formToken, String by) {
+    FeeLedger ledger = opened(ref);
+    if (cameBefore(ref, formToken, "This page is too old. Open it again from the case. Nothing was written down.")) {
+      return;
+    }
+    if (ledger.state() == FeeState.DUE) {
+      towardsFee(ref, payment, by, Optional.of(formToken));
       tellIfSettled(ref);
-      return id;
+      return;
     }
     check(payment);
-    PartRef id = store.addPayment(ref, payment, false, by, Optional.empty(), clock.instant());
+    PartRef id = store.addPayment(ref, payment, false, by, Optional.of(formToken), clock.instant());
     events.publishEvent(new PaymentRecorded(ref, id));
     giveBack(ref, id, payment.amount(), RefundCause.NOT_DUE);
-    return id;
   }
 
   /**
@@ -205,12 +211,9 @@ public class Fees implements KeepsCaseData {
   @Transactional
   public void payOnline(CaseRef ref, String checkoutToken) {
     FeeLedger ledger = opened(ref);
-    Optional<CaseRef> before = store.caseOfCheckout(checkoutToken);
-    if (before.filter(ref::equals).isPresent()) {
+    if (cameBefore(
+        ref, checkoutToken, "This payment page is too old. Open it again from your request. Nothing was taken.")) {
       return;
-    }
-    if (before.isPresent() || checkoutToken.isBlank() || checkoutToken.length() > 80) {
-      throw new NotAllowedNow("This payment page is too old. Open it again from your request. Nothing was taken.");
     }
     if (ledger.state() != FeeState.DUE) {
       throw new NotAllowedNow("Nothing is to be paid for this request. Nothing was taken.");
@@ -255,6 +258,18 @@ public class Fees implements KeepsCaseData {
 
   private static FeeLedger empty(FeeRule rule) {
     return new FeeLedger(rule, false, Optional.empty(), List.of(), List.of());
+  }
+
+  /** Whether money of this form is here already; refuses the form of another case, and one without a token. */
+  private boolean cameBefore(CaseRef ref, String token, String refusal) {
+    Optional<CaseRef> before = store.caseOfForm(token);
+    if (before.filter(ref::equals).isPresent()) {
+      return true;
+    }
+    if (before.isPresent() || token.isBlank() || token.length() > LONGEST_TOKEN) {
+      throw new NotAllowedNow(refusal);
+    }
+    return false;
   }
 
   private PartRef towardsFee(CaseRef ref, Payment payment, String by, Optional<String> token) {

@@ -30,6 +30,7 @@ public class IdentityChecks implements KeepsCaseData {
   private static final int TRIES = 3;
   private static final int LINKS_A_DAY = 3;
   private static final int UNSEEN_DOCUMENTS = 3;
+  private static final int LONGEST_TOKEN = 80;
   private static final Duration LINK_VALID = Duration.ofDays(7);
   private static final String LINK = "link";
   private static final String BY_ITSELF = "system";
@@ -198,13 +199,25 @@ public class IdentityChecks implements KeepsCaseData {
     PartRef document = store.addDocument(ref, mediaType, content);
     SeenProof proof =
         new SeenProof(ProofKind.OTHER_DOCUMENT, ProofWay.CASE_PAGE, LocalDate.now(clock), NOTHING_TO_SAY);
-    store.addEvidence(ref, proof, Optional.of(document), THE_PERSON);
+    store.addEvidence(ref, proof, Optional.of(document), Optional.empty(), THE_PERSON);
     events.publishEvent(new ProofReceived(ref, ProofKind.OTHER_DOCUMENT));
   }
 
-  /** Staff write down a proof that they saw and did not copy, with the day on which it arrived; a verifier decides. */
+  /**
+   * Staff write down a proof that they saw and did not copy, with the day on which it arrived; a verifier decides.
+   *
+   * @param formToken made with the page; sending the same again changes nothing
+   */
   @Transactional
-  public void recordSeen(CaseRef ref, SeenProof proof, String by) {
+  public void recordSeen(CaseRef ref, SeenProof proof, String formToken, String by) {
+    cases.lock(ref);
+    Optional<CaseRef> before = store.caseOfForm(formToken);
+    if (before.filter(ref::equals).isPresent()) {
+      return;
+    }
+    if (before.isPresent() || formToken.isBlank() || formToken.length() > LONGEST_TOKEN) {
+      throw new NotAllowedNow("This page is too old. Open it again from the case. Nothing was written down.");
+    }
     requireWaiting(ref);
     if (!proof.kind().isForStaff() || proof.way() == ProofWay.CASE_PAGE) {
       throw new NotAllowedNow("Links, answers and uploads are written down by themselves.");
@@ -212,7 +225,7 @@ public class IdentityChecks implements KeepsCaseData {
     if (proof.arrivedOn().isAfter(LocalDate.now(clock))) {
       throw new NotAllowedNow("The day on which the proof arrived cannot lie in the future.");
     }
-    store.addEvidence(ref, proof, Optional.empty(), by);
+    store.addEvidence(ref, proof, Optional.empty(), Optional.of(formToken), by);
     events.publishEvent(new ProofReceived(ref, proof.kind()));
   }
 
@@ -321,7 +334,8 @@ public class IdentityChecks implements KeepsCaseData {
   private void acceptAtOnce(CaseRef ref, ProofKind kind, ProofWay way, Optional<EmailAddress> proven) {
     LocalDate today = LocalDate.now(clock);
     PartRef proof =
-        store.addEvidence(ref, new SeenProof(kind, way, today, NOTHING_TO_SAY), Optional.empty(), THE_PERSON);
+        store.addEvidence(
+            ref, new SeenProof(kind, way, today, NOTHING_TO_SAY), Optional.empty(), Optional.empty(), THE_PERSON);
     store.decide(proof, kind, ProofVerdict.ACCEPTED, today, NOTHING_TO_SAY, BY_ITSELF);
     store.shown(ref, today, proven);
     events.publishEvent(new ProofReceived(ref, kind));

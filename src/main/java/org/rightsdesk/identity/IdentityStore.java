@@ -84,12 +84,21 @@ class IdentityStore {
         .list();
   }
 
-  PartRef addEvidence(CaseRef ref, SeenProof proof, Optional<PartRef> document, String by) {
+  Optional<CaseRef> caseOfForm(String token) {
+    return jdbc.sql("select case_ref from identity_evidence where form_token = ?")
+        .param(token)
+        .query((row, number) -> new CaseRef(row.getString("case_ref")))
+        .optional();
+  }
+
+  PartRef addEvidence(
+      CaseRef ref, SeenProof proof, Optional<PartRef> document, Optional<String> formToken, String by) {
     PartRef id = PartRef.next();
     jdbc.sql(
             """
-            insert into identity_evidence (id, case_ref, place, kind, way, arrived_on, note, recorded_by, document)
-            values (:id, :ref, :place, :kind, :way, :arrivedOn, :note, :by, :document)
+            insert into identity_evidence (id, case_ref, place, kind, way, arrived_on, note, recorded_by, document,
+                                           form_token)
+            values (:id, :ref, :place, :kind, :way, :arrivedOn, :note, :by, :document, :token)
             """)
         .param("id", id.value())
         .param("ref", ref.value())
@@ -100,6 +109,7 @@ class IdentityStore {
         .param("note", proof.note().value())
         .param("by", by)
         .param("document", document.map(PartRef::value).orElse(null))
+        .param("token", formToken.orElse(null))
         .update();
     return id;
   }

@@ -18,9 +18,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseFiles;
@@ -291,28 +294,34 @@ class MoneyAndProofTest {
     browser
         .perform(
             post(page + "/payments")
+                .param("formToken", "form-1")
                 .param("amount", "7.5x")
                 .param("note", "Cheque 42")
                 .with(csrf())
                 .with(user("finance").roles("FINANCE")))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("value=\"7.5x\"")))
+        .andExpect(content().string(containsString("name=\"formToken\" value=\"form-1\"")))
         .andExpect(content().string(containsString("Cheque 42")));
 
-    browser
-        .perform(
-            post(page + "/payments")
-                .param("amount", "7.50")
-                .param("method", "CHEQUE")
-                .param("receivedOn", "2026-11-24")
-                .with(csrf())
-                .with(user("finance").roles("FINANCE")))
-        .andExpect(status().isSeeOther());
+    for (int click = 1; click <= 2; click++) {
+      browser
+          .perform(
+              post(page + "/payments")
+                  .param("formToken", "form-1")
+                  .param("amount", "7.50")
+                  .param("method", "CHEQUE")
+                  .param("receivedOn", "2026-11-24")
+                  .with(csrf())
+                  .with(user("finance").roles("FINANCE")))
+          .andExpect(status().isSeeOther());
+    }
     assertThat(fees.account(ref).balance()).hasToString("£2.50");
 
     browser
         .perform(
             post(page + "/payments")
+                .param("formToken", "form-2")
                 .param("amount", "7.50")
                 .param("method", "CHEQUE")
                 .param("receivedOn", "2026-11-25")
@@ -438,6 +447,7 @@ class MoneyAndProofTest {
     browser
         .perform(
             post(page)
+                .param("formToken", "form-3")
                 .param("kind", "PASSPORT")
                 .param("way", "POST")
                 .param("arrivedOn", "2026-11-21")
@@ -452,6 +462,25 @@ class MoneyAndProofTest {
         .andExpect(content().string(containsString("21 Nov 2026")))
         .andExpect(content().string(containsString("Something came in; a verifier decides about it")));
     assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
+  }
+
+  @Test
+  void each_form_that_writes_something_down_carries_a_token_of_its_own() throws Exception {
+    for (String page : List.of("money", "proof")) {
+      Set<String> tokens = new HashSet<>();
+      for (int load = 1; load <= 2; load++) {
+        String html =
+            browser
+                .perform(get("/desk/cases/" + ref + "/" + page).with(user("manager").roles("MANAGER")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher token = Pattern.compile("name=\"formToken\" value=\"([0-9a-f-]{36})\"").matcher(html);
+        assertThat(token.find()).isTrue();
+        tokens.add(token.group(1));
+      }
+      assertThat(tokens).hasSize(2);
+    }
   }
 
   @Test

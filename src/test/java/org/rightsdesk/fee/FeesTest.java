@@ -110,7 +110,7 @@ class FeesTest {
     CaseRef ref = open("GB", "");
     assess(ref);
 
-    in(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "finance"));
+    run(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "form-1", "finance"));
 
     assertThat(refunds(ref)).containsExactly("£10.00 NOT_DUE");
     assertThat(fees.state(ref)).isEqualTo(FeeState.NOT_DUE);
@@ -123,17 +123,34 @@ class FeesTest {
     CaseRef ref = due();
     record(ref, "10.00", RECEIVED);
 
-    in(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "finance"));
+    run(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "form-1", "finance"));
 
     assertThat(refunds(ref)).containsExactly("£10.00 NOT_DUE");
     assertThat(fees.clearedOn(ref)).contains(RECEIVED);
   }
 
   @Test
+  void two_clicks_on_money_that_nobody_asked_for_write_it_down_once() {
+    CaseRef ref = open("GB", "");
+    assess(ref);
+    CaseRef other = due();
+
+    run(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "form-1", "finance"));
+    run(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "form-1", "finance"));
+
+    assertThat(fees.account(ref).payments()).hasSize(1);
+    assertThat(refunds(ref)).containsExactly("£10.00 NOT_DUE");
+    refused(() -> fees.recordUnasked(other, cheque("10.00", TODAY), "form-1", "finance"));
+    refused(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "", "finance"));
+    run(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "form-2", "finance"));
+    assertThat(refunds(ref)).hasSize(2);
+  }
+
+  @Test
   void money_that_comes_before_it_is_asked_for_counts_towards_the_fee() {
     CaseRef ref = open("US", "OH");
 
-    in(() -> fees.recordUnasked(ref, cheque("10.00", RECEIVED), "finance"));
+    run(() -> fees.recordUnasked(ref, cheque("10.00", RECEIVED), "form-1", "finance"));
 
     assertThat(fees.state(ref)).isEqualTo(FeeState.SETTLED);
     assertThat(news).contains(new FeePaid(ref));

@@ -73,7 +73,7 @@ class WholeCasesTest extends WholeHouse {
     postLetter(ref, LetterKind.ACKNOWLEDGEMENT);
     postLetter(ref, LetterKind.FEE_AND_PROOF);
     identity.recordSeen(
-        ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, LocalDate.now(clock), new FreeText("A copy")), "intake");
+        ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, LocalDate.now(clock), new FreeText("A copy")), "form-1", "intake");
     Task proof = awaitTask(ref, "confirmIdentity");
     identity.confirm(proof.getId(), ProofVerdict.ACCEPTED, ProofKind.PASSPORT, new FreeText("Looks right"), "verifier");
     complete(proof);

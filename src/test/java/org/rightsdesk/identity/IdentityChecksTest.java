@@ -384,6 +384,7 @@ class IdentityChecksTest {
             identity.recordSeen(
                 ref,
                 new SeenProof(ProofKind.PASSPORT, ProofWay.EMAIL, arrived, new FreeText("Sent to sales; deleted there")),
+                "form-1",
                 "intake"));
     assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
 
@@ -399,11 +400,27 @@ class IdentityChecksTest {
     run(
         () ->
             identity.recordSeen(
-                ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, TODAY, NO_REASON), "intake"));
+                ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, TODAY, NO_REASON), "form-1", "intake"));
 
     assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
     assertThat(in(() -> identity.assess(ref))).isTrue();
     assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
+  }
+
+  @Test
+  void two_clicks_on_a_proof_that_staff_saw_write_it_down_once() {
+    CaseRef ref = unknown();
+    CaseRef other = sensitive();
+    SeenProof passport = new SeenProof(ProofKind.PASSPORT, ProofWay.POST, TODAY, NO_REASON);
+
+    run(() -> identity.recordSeen(ref, passport, "form-1", "intake"));
+    run(() -> identity.recordSeen(ref, passport, "form-1", "intake"));
+    assertThat(identity.file(ref).evidence()).hasSize(1);
+
+    refused(() -> identity.recordSeen(other, passport, "form-1", "intake"));
+    refused(() -> identity.recordSeen(ref, passport, " ", "intake"));
+    run(() -> identity.recordSeen(ref, passport, "form-2", "intake"));
+    assertThat(identity.file(ref).evidence()).hasSize(2);
   }
 
   @Test
@@ -413,13 +430,13 @@ class IdentityChecksTest {
     refused(
         () ->
             identity.recordSeen(
-                ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, TODAY.plusDays(1), NO_REASON), "intake"));
+                ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, TODAY.plusDays(1), NO_REASON), "form-1", "intake"));
     refused(
-        () -> identity.recordSeen(ref, new SeenProof(ProofKind.LINK, ProofWay.EMAIL, TODAY, NO_REASON), "intake"));
+        () -> identity.recordSeen(ref, new SeenProof(ProofKind.LINK, ProofWay.EMAIL, TODAY, NO_REASON), "form-1", "intake"));
     refused(
         () ->
             identity.recordSeen(
-                ref, new SeenProof(ProofKind.PASSPORT, ProofWay.CASE_PAGE, TODAY, NO_REASON), "intake"));
+                ref, new SeenProof(ProofKind.PASSPORT, ProofWay.CASE_PAGE, TODAY, NO_REASON), "form-1", "intake"));
   }
 
   @Test
@@ -427,8 +444,8 @@ class IdentityChecksTest {
     SeenProof known = new SeenProof(ProofKind.KNOWN_CORRESPONDENCE, ProofWay.PHONE, TODAY, NO_REASON);
     CaseRef ordinary = unknown();
     CaseRef sensitive = sensitive();
-    run(() -> identity.recordSeen(ordinary, known, "intake"));
-    run(() -> identity.recordSeen(sensitive, known, "intake"));
+    run(() -> identity.recordSeen(ordinary, known, "form-1", "intake"));
+    run(() -> identity.recordSeen(sensitive, known, "form-2", "intake"));
 
     decide(ordinary, ProofVerdict.ACCEPTED, ProofKind.KNOWN_CORRESPONDENCE, "Called back the number on file");
     refused(

@@ -42,7 +42,7 @@ class IdentityOnPostgresTest {
       byte[] content = new byte[600_000];
       content[599_999] = 42;
       PartRef document = store.addDocument(ref, "application/pdf", content);
-      PartRef proof = store.addEvidence(ref, seen(), Optional.of(document), "requester");
+      PartRef proof = store.addEvidence(ref, seen(), Optional.of(document), Optional.empty(), "requester");
       assertThat(store.document(ref, document).orElseThrow().content()).isEqualTo(content);
       store.decide(proof, ProofKind.PASSPORT, ProofVerdict.ACCEPTED, TODAY, new FreeText(""), "verifier");
       store.shown(ref, TODAY, Optional.of(ADDRESS));
