@@ -36,6 +36,9 @@ public class Correspondence implements KeepsCaseData {
   /** Stands in a stored letter where its secret goes; the secret itself is kept apart, and only until it was sent. */
   static final String SECRET = "••••••••";
 
+  /** Stands in a stored letter where the key of the person's page goes, so that nobody who reads the letter has it. */
+  static final String PAGE_KEY = "◦◦◦◦◦◦◦◦";
+
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
   private static final int LINK_DAYS = 7;
@@ -168,7 +171,7 @@ public class Correspondence implements KeepsCaseData {
       return;
     }
     store.countAttempt(letter);
-    mailer.send(mail, store.envelope(letter));
+    mailer.send(mail, store.envelope(letter), cases.pageSecret(mail.caseRef()));
     cases.hold(mail.caseRef());
     store.sent(letter, clock.instant());
     events.publishEvent(new LetterSent(mail.caseRef(), letter, mail.kind()));

@@ -3,7 +3,6 @@ package org.rightsdesk.correspondence;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.rightsdesk.casefile.CaseFile;
-import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.deadline.Deadlines;
@@ -18,16 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsOfCase {
 
-  private final CaseFiles cases;
   private final Deadlines deadlines;
   private final Fees fees;
   private final IdentityChecks identity;
   private final LetterStore letters;
   private final Clock clock;
 
-  FactsOfCase(
-      CaseFiles cases, Deadlines deadlines, Fees fees, IdentityChecks identity, LetterStore letters, Clock clock) {
-    this.cases = cases;
+  FactsOfCase(Deadlines deadlines, Fees fees, IdentityChecks identity, LetterStore letters, Clock clock) {
     this.deadlines = deadlines;
     this.fees = fees;
     this.identity = identity;
@@ -47,7 +43,6 @@ class FactsOfCase {
         lastReason(ref),
         firstDay(ref, LetterKind.FEE_AND_PROOF),
         firstDay(ref, LetterKind.ANSWER_READY),
-        cases.pageSecret(ref),
         secret,
         until);
   }

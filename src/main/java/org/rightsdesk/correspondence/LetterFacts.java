@@ -30,7 +30,6 @@ record LetterFacts(
     FreeText proofReason,
     LocalDate askedOn,
     LocalDate readyOn,
-    String pageSecret,
     String secret,
     String until) {
 

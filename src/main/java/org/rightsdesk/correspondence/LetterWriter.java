@@ -64,7 +64,7 @@ class LetterWriter {
     model.put("periods", office.periods());
     model.put("remedies", Remedies.under(facts.deadline()));
     model.put("mail", medium == LetterMedium.EMAIL);
-    model.put("page", office.pageOf(ref, facts.pageSecret()));
+    model.put("page", office.pageOf(ref, Correspondence.PAGE_KEY));
     model.put("recipient", recipient.lines().toList());
     model.put("style", mailStyle);
     model.put("letterNumber", id.value().substring(0, 8));

@@ -32,16 +32,17 @@ class Mailer {
     this.clock = clock;
   }
 
-  void send(Letter letter, LetterStore.Envelope envelope) {
+  /** @param pageKey opens the page of the case; put in on the way out */
+  void send(Letter letter, LetterStore.Envelope envelope, String pageKey) {
     try {
-      server.send(message(letter, envelope));
+      server.send(message(letter, envelope, pageKey));
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
       LOG.warn("The mail server did not take letter {} of {}: {}", letter.id(), letter.caseRef(), shape(e));
       throw new MailUnavailable();
     }
   }
 
-  private MimeMessage message(Letter letter, LetterStore.Envelope envelope)
+  private MimeMessage message(Letter letter, LetterStore.Envelope envelope, String pageKey)
       throws MessagingException, UnsupportedEncodingException {
     Office.Company company = office.company();
     InternetAddress us = new InternetAddress(company.privacyEmail(), company.name() + " privacy office", UTF_8);
@@ -57,10 +58,14 @@ class Mailer {
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", "en");
     MimeMultipart both = new MimeMultipart("alternative");
-    both.addBodyPart(part(letter.text().replace(Correspondence.SECRET, envelope.secret()), "plain"));
-    both.addBodyPart(part(letter.html().replace(Correspondence.SECRET, envelope.secret()), "html"));
+    both.addBodyPart(part(whole(letter.text(), envelope, pageKey), "plain"));
+    both.addBodyPart(part(whole(letter.html(), envelope, pageKey), "html"));
     message.setContent(both);
     return message;
+  }
+
+  private static String whole(String stored, LetterStore.Envelope envelope, String pageKey) {
+    return stored.replace(Correspondence.SECRET, envelope.secret()).replace(Correspondence.PAGE_KEY, pageKey);
   }
 
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -91,6 +91,9 @@ class CorrespondenceTest {
     assertThat(mail.getContentType()).startsWith("multipart/alternative");
     assertThat(part(mail, 0)).contains("/requests/" + ref + "?key=" + cases.pageSecret(ref));
     assertThat(part(mail, 1)).contains("<h1>We have your request</h1>").contains("?key=" + cases.pageSecret(ref));
+    assertThat(letters.letters(ref))
+        .as("whoever reads the letter in the house gets no key to the person's page")
+        .noneMatch(kept -> (kept.html() + kept.text()).contains(cases.pageSecret(ref)));
     assertThat(letters.find(letter)).get().extracting(Letter::state).isEqualTo(LetterState.SENT);
     assertThat(news)
         .contains(
@@ -264,7 +267,7 @@ class CorrespondenceTest {
         cases,
         store,
         new LetterWriter(Samples.OFFICE),
-        new FactsOfCase(cases, deadlines, fees, identity, store, Samples.CLOCK),
+        new FactsOfCase(deadlines, fees, identity, store, Samples.CLOCK),
         identity,
         documents,
         new Mailer(sender, Samples.OFFICE, Samples.CLOCK),

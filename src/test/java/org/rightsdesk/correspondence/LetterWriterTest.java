@@ -67,7 +67,7 @@ class LetterWriterTest {
         continue;
       }
       Written paper = paper("Anna Example", kind, Regime.POLICY_PROMISE);
-      assertThat(paper.html()).as(kind.name()).doesNotContain("page-secret", "?key=", "rights.company.example");
+      assertThat(paper.html()).as(kind.name()).doesNotContain("?key=", "rights.company.example");
       assertThat(paper.recipient()).isEqualTo("Anna Example\n1 High Street\nColumbus, OH 43004\nUSA");
       assertThat(paper.html()).contains("Tuesday 24 November 2026", "Columbus, OH 43004");
     }
@@ -77,7 +77,7 @@ class LetterWriterTest {
   void the_mail_leads_to_the_page_of_the_case_and_the_text_carries_the_whole_address() {
     Written mail = mail("Anna Example", LetterKind.ACKNOWLEDGEMENT, Regime.UK_GDPR);
 
-    assertThat(mail.text().lines()).contains("https://rights.company.example/requests/DSR-2026-000123?key=page-secret");
+    assertThat(mail.text().lines()).contains("https://rights.company.example/requests/DSR-2026-000123?key=" + Correspondence.PAGE_KEY);
     assertThat(mail.text().replaceAll("\\s+", " "))
         .contains("Sunday 20 December 2026: One month: until the same day of the month. (Art 12(3))");
   }

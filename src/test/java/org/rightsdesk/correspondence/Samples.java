@@ -60,7 +60,6 @@ final class Samples {
         new FreeText("The copy does not show your address."),
         TODAY.minusDays(10),
         TODAY.minusDays(7),
-        "page-secret",
         "12345678",
         "10:15 on Tuesday 24 November 2026");
   }
