@@ -3,7 +3,7 @@ package org.rightsdesk.fee;
 /** Why money goes back. */
 public enum RefundCause {
   OVERPAID("More came in than the fee"),
-  NOT_DUE("Money came in though no fee was due"),
+  NOT_DUE("Money came in that was not owed"),
   WAIVED("The fee was waived after part of it came in"),
   LAPSED("The request ended because the fee did not come in whole"),
   WITHDRAWN("The request was withdrawn before anybody worked on it");
