@@ -128,6 +128,81 @@ class MapLoaderTest {
     assertThat(people.fields().get(1).codes()).containsEntry("A", "alpha");
   }
 
+  @Test
+  void what_the_map_does_not_say_may_be_written_is_not_written() {
+    EstateMap map =
+        read(
+            """
+            dataset:
+              - fides_key: shop
+                rightsdesk: {purpose: p, source: s, retention: r}
+                collections:
+                  - name: people
+                    fields:
+                      - {name: id, data_categories: [user.unique_id], fides_meta: {primary_key: true}}
+                      - {name: email, data_categories: [user.contact.email], fides_meta: {identity: email}}
+            """);
+
+    assertThat(map.get(new SystemKey("shop")).writable()).isFalse();
+    assertThat(map.find(new SystemKey("shop"), "people").orElseThrow().kept()).isEqualTo(CopyKind.HISTORIC);
+    assertThat(map.disputes()).isEmpty();
+  }
+
+  @Test
+  void what_is_written_to_has_a_number_and_notes_have_one_place() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    dataset:
+                      - fides_key: shop
+                        rightsdesk: {purpose: p, source: s, retention: r, writes: connector}
+                        collections:
+                          - name: people
+                            rightsdesk: {kept_as: current, contested: email}
+                            fields:
+                              - {name: id, data_categories: [user.unique_id], fides_meta: {primary_key: true}}
+                              - {name: email, data_categories: [user.contact.email], fides_meta: {identity: email}}
+                          - name: notes
+                            rightsdesk: {disputes: {collection: a, row: b, field: c, statement: d, day: e}}
+                            fields:
+                              - {name: id, data_categories: [user.unique_id], fides_meta: {primary_key: true, data_type: integer}}
+                              - {name: a, data_categories: [user.content]}
+                              - {name: b, data_categories: [user.content]}
+                              - {name: c, data_categories: [user.content]}
+                              - {name: d, data_categories: [user.content]}
+                              - {name: e, data_categories: [user.content]}
+                      - fides_key: other
+                        rightsdesk: {purpose: p, source: s, retention: r}
+                        collections:
+                          - name: more_notes
+                            rightsdesk: {disputes: {collection: a, row: a, field: a, statement: a, day: a}, kept_as: now}
+                            fields:
+                              - {name: id, data_categories: [user.unique_id], fides_meta: {primary_key: true, data_type: integer}}
+                              - {name: a, data_categories: [user.content]}
+                          - name: ledger
+                            rightsdesk: {ledger: {recipient: who, type: what}}
+                            fields:
+                              - {name: id, data_categories: [system.operations]}
+                    """))
+        .isInstanceOfSatisfying(
+            DataMapFaulty.class,
+            faulty ->
+                assertThat(faulty.faults())
+                    .containsExactlyInAnyOrder(
+                        "shop.yaml:23 dataset.other.collections.more_notes.rightsdesk.kept_as: Write one of current, historic.",
+                        "shop.yaml:28 dataset.other.collections.ledger.rightsdesk.ledger: There is no \"categories\".",
+                        "shop.yaml:28 dataset.other.collections.ledger.rightsdesk.ledger: There is no \"at\".",
+                        "shop.yaml dataset.shop.collections.people: Rows that are written to need a primary key of one integer.",
+                        "shop.yaml dataset.shop.collections.people.fields.email: What says that a row is disputed is a boolean.",
+                        "shop.yaml dataset.other.collections.more_notes: Notes go where a connector may write: say \"writes: connector\" for its system.",
+                        "shop.yaml dataset.shop.collections.notes: There is another place for the notes of what people dispute.",
+                        "shop.yaml dataset.other.collections.ledger: It names a field \"who\", which it does not have.",
+                        "shop.yaml dataset.other.collections.ledger: It names a field \"what\", which it does not have.",
+                        "shop.yaml dataset.other.collections.ledger: It names a field \"\", which it does not have.",
+                        "shop.yaml dataset.other.collections.ledger: It names a field \"\", which it does not have."));
+  }
+
   static EstateMap read(String yaml) {
     MapFaults faults = new MapFaults();
     MapReader reader = new MapReader(faults);
