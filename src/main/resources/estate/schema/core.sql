@@ -103,6 +103,16 @@ CREATE TABLE core_audit_log (
   detail VARCHAR(1000)
 );
 
+-- No part of the application: a copy in another program, from which the nightly synchronisation writes.
+CREATE TABLE demo.crm_copy (
+  id INTEGER CONSTRAINT key_of_crm_copy PRIMARY KEY,
+  email VARCHAR(254),
+  phone VARCHAR(32),
+  addr1 VARCHAR(120),
+  city VARCHAR(80),
+  postcode VARCHAR(16)
+);
+
 CREATE INDEX ix_contact_email ON core_contact(email);
 CREATE INDEX ix_alias ON core_contact_alias(alias);
 CREATE INDEX ix_contact_phone ON core_contact(phone);

@@ -53,13 +53,15 @@ final class BillingSystem implements CompanySystem {
       invoice(invoices, 3, Company.OHIO_ACCOUNT, OHIO.fullName(), address(OHIO), today.minusMonths(6), 420);
       invoice(invoices, 4, Company.OHIO_ACCOUNT, OHIO.fullName(), address(OHIO), today.minusMonths(5), 420);
       invoice(invoices, 5, Company.LONDON_ACCOUNT, LONDON.fullName(), address(LONDON), today.minusMonths(3), 265);
+      invoice(invoices, 6, Company.WRONG_POSTCODE_ACCOUNT, WRONG_POSTCODE.fullName(), WRONG_POSTCODE.addressOnFile(), today.minusMonths(4), 132);
       payment(payments, 1, 1, "CARD", "4242", ERASED_WITH_INVOICE.fullName(), 148, today.minusMonths(26).plusDays(9), "SETTLED");
       payment(payments, 2, 2, "CARD", "1881", SOLE_TRADER.fullName(), 96, today.minusMonths(2).plusDays(3), "SETTLED");
       payment(payments, 3, 3, "CARD", "0142", OHIO.fullName(), 420, today.minusMonths(6).plusDays(1), "SETTLED");
       payment(payments, 4, 4, "CHEQUE", null, OHIO.fullName(), 420, today.minusMonths(5).plusDays(8), "BOUNCED");
       payment(payments, 5, 5, "TRANSFER", null, LONDON.fullName(), 265, today.minusMonths(3).plusDays(6), "SETTLED");
+      payment(payments, 6, 6, "TRANSFER", null, WRONG_POSTCODE.fullName(), 132, today.minusMonths(4).plusDays(5), "SETTLED");
       for (int id = 101; invoices.written() < 900 * company.scale(); id++) {
-        Account account = company.account(dice.between(10, company.accounts().size()));
+        Account account = company.account(dice.between(11, company.accounts().size()));
         LocalDate issued = dice.day(company.beginning(), today.minusDays(1));
         int total = dice.between(40, 1_900);
         invoice(invoices, id, account.id(), account.companyName(), dice.between(1, 90) + " Market Street, " + account.postcode(), issued, total);

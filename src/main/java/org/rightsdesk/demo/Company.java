@@ -29,6 +29,7 @@ record Company(
   static final int CLOSED_ACCOUNT = 7;
   static final int LEGAL_HOLD_ACCOUNT = 8;
   static final int SOLE_TRADER_ACCOUNT = 9;
+  static final int WRONG_POSTCODE_ACCOUNT = 10;
 
   /** Gone from the application database; an invoice still names it. */
   static final int ERASED_ACCOUNT = 900_001;

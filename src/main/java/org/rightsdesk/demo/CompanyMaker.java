@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rightsdesk.demo.Company.Account;
 import org.rightsdesk.demo.Company.Alias;
@@ -16,6 +17,9 @@ import org.rightsdesk.demo.Company.User;
 final class CompanyMaker {
 
   static final int FIRST_ORDINARY_CONTACT = 101;
+
+  /** The address that the nightly synchronisation brings back. */
+  static final String MAIDEN_EMAIL = "bronwen.hargreave@example.com";
 
   private static final List<String> TRADES =
       List.of(
@@ -77,7 +81,8 @@ final class CompanyMaker {
     account(1, "Brewery Lane Kitchens Ltd", "LIMITED", "GB", null, "RETAIL", today.minusMonths(9), false);
     account(null, "Ironbridge Conservatories Ltd", "LIMITED", "GB", null, "TRADES", null, true);
     account(null, SOLE_TRADER.fullName(), "SOLE_TRADER", "GB", null, "RETAIL", null, false);
-    for (int i = 10; i <= 14; i++) {
+    account(null, WRONG_POSTCODE.fullName(), "SOLE_TRADER", "GB", null, "TRADES", null, false);
+    for (int i = 11; i <= 14; i++) {
       account(null, people.name().full() + " " + dice.pick(TRADES), "SOLE_TRADER", "GB", null, "TRADES", null, false);
     }
     account(2, "Lindqvist Ironmongery Ltd", "LIMITED", "GB", null, "RETAIL", null, false);
@@ -106,13 +111,23 @@ final class CompanyMaker {
     String slug = InventedPeople.ascii(name);
     LocalDate opened = dice.day(today.minusYears(9), today.minusMonths(30));
     String postcode = country.equals("GB") ? people.ukPostcode("SE" + dice.between(1, 9)) : "43004";
+    Optional<PlantedPerson> trader = trader(id);
     accounts.add(
         new Account(
-            id, agency, name, tradingType, country, state, postcode,
-            id == Company.SOLE_TRADER_ACCOUNT ? SOLE_TRADER.phone() : InventedPeople.line(country, id),
+            id, agency, name, tradingType, country, state,
+            trader.filter(WRONG_POSTCODE::equals).map(PlantedPerson::postcodeOnFile).orElse(postcode),
+            trader.map(PlantedPerson::phone).orElse(InventedPeople.line(country, id)),
             "https://" + slug + ".example",
-            id == Company.SOLE_TRADER_ACCOUNT ? SOLE_TRADER.email() : "privacy." + slug + "@example.com",
+            trader.map(PlantedPerson::email).orElse("privacy." + slug + "@example.com"),
             industry, opened, closedOn, legalHold));
+  }
+
+  private static Optional<PlantedPerson> trader(int account) {
+    return switch (account) {
+      case Company.SOLE_TRADER_ACCOUNT -> Optional.of(SOLE_TRADER);
+      case Company.WRONG_POSTCODE_ACCOUNT -> Optional.of(WRONG_POSTCODE);
+      default -> Optional.empty();
+    };
   }
 
   private void plantUsers() {
@@ -152,6 +167,7 @@ final class CompanyMaker {
           case LONDON -> Company.LONDON_ACCOUNT;
           case LOGO -> Company.LOGO_ACCOUNT;
           case SOLE_TRADER -> Company.SOLE_TRADER_ACCOUNT;
+          case WRONG_POSTCODE -> Company.WRONG_POSTCODE_ACCOUNT;
           default -> null;
         };
     contacts.add(
@@ -162,7 +178,7 @@ final class CompanyMaker {
             account == null ? dice.pick(InventedPeople.FAMILY_NAMES) + " " + dice.pick(TRADES) : account(account).companyName(),
             emptyAsNull(person.email()), emptyAsNull(person.phone()),
             person == OBJECTION ? "+442079460999" : null,
-            person.street(), person.city(), person.postcode(), person.country(), created,
+            person.street(), person.city(), person.postcodeOnFile(), person.country(), created,
             person == NEW_ADDRESS ? today.minusDays(3) : created.plusMonths(2)));
   }
 
@@ -191,7 +207,7 @@ final class CompanyMaker {
         new Alias(id(NIGHTLY_SYNC), "NAME", "Bronwen Hargreave", LocalDate.of(2008, 1, 1), today.minusMonths(20)));
     aliases.add(
         new Alias(
-            id(NIGHTLY_SYNC), "EMAIL", "bronwen.hargreave@example.com", LocalDate.of(2008, 1, 1),
+            id(NIGHTLY_SYNC), "EMAIL", MAIDEN_EMAIL, LocalDate.of(2008, 1, 1),
             today.minusMonths(20)));
     aliases.add(
         new Alias(id(NEW_ADDRESS), "EMAIL", "i.solheim@example.com", today.minusYears(4), today.minusDays(3)));

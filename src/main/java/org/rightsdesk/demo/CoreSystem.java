@@ -37,6 +37,7 @@ final class CoreSystem implements CompanySystem {
     accounts(to, company);
     users(to, company, dice);
     contacts(to, company, dice);
+    copyForTheSync(to, company);
     aliases(to, company);
     disputes(to, company);
     auditLog(to, company, dice);
@@ -96,6 +97,16 @@ final class CoreSystem implements CompanySystem {
             c.country(), interests, dice.pick(List.of("e-mail", "phone", "post")), score, reason(score),
             notes(person, dice), c.createdOn(), c.updatedOn(), person == DECEASED,
             person == NIGHTLY_SYNC || person == null && dice.chance(1), person == null && dice.chance(1));
+      }
+    }
+  }
+
+  /** What another system's copy of the contacts says; the nightly synchronisation brings it back, wrong or not. */
+  private static void copyForTheSync(Connection to, Company company) throws SQLException {
+    try (Rows rows = Rows.into(to, "demo.crm_copy", "id, email, phone, addr1, city, postcode")) {
+      for (Contact c : company.contacts()) {
+        String email = c.id() == NIGHTLY_SYNC.contactId().orElseThrow() ? CompanyMaker.MAIDEN_EMAIL : c.email();
+        rows.add(c.id(), email, c.phone(), c.street(), c.city(), c.postcode());
       }
     }
   }

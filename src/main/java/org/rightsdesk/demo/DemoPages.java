@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,12 @@ class DemoPages {
           "tele/tele_sms/peer_e164", "tele/tele_blocked_number/e164", "mkt/mkt_subscription/address",
           "mkt/mkt_send/address", "web/web_form_submission/email", "bill/bill_invoice/bill_to_name",
           "cms/cms_testimonial/person_name", "sup/sup_ticket/requester_email", "hr/hr_employee/email");
+
+  /** Where a wrong postcode stands, alone or in an address. */
+  private static final List<String> PLACES_OF_POSTCODES =
+      List.of(
+          "core/core_contact/postcode", "core/core_account/postcode", "mkt/mkt_subscription/address",
+          "mkt/mkt_send/address", "bill/bill_invoice/bill_to_address", "sup/sup_paper_file/title");
 
   private final Estate estate;
 
@@ -65,7 +72,11 @@ class DemoPages {
     PlantedPerson person =
         PlantedPerson.of(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("person", PersonView.of(person));
-    model.addAttribute("traces", PLACES.stream().flatMap(place -> traces(place, person).stream()).toList());
+    List<Trace> traces = PLACES.stream().flatMap(place -> traces(place, person).stream()).collect(Collectors.toList());
+    if (!person.postcodeOnFile().equals(person.postcode())) {
+      PLACES_OF_POSTCODES.forEach(place -> traces.addAll(wrongPostcodes(place, person)));
+    }
+    model.addAttribute("traces", traces);
     return "demo/person";
   }
 
@@ -92,6 +103,13 @@ class DemoPages {
         .map(text -> new Trace(parts[1], text, reader.rowsWith(parts[1], parts[2], text), tableLink(parts[0], parts[1], text)))
         .filter(trace -> trace.rows() > 0)
         .toList();
+  }
+
+  private List<Trace> wrongPostcodes(String place, PlantedPerson person) {
+    String[] parts = place.split("/");
+    String text = person.postcodeOnFile();
+    long rows = new TableReader(estate.dataSource(parts[0])).rowsNaming(parts[1], parts[2], text);
+    return rows == 0 ? List.of() : List.of(new Trace(parts[1], text, rows, tableLink(parts[0], parts[1], text)));
   }
 
   private static String tableLink(String system, String table, String text) {

@@ -31,7 +31,7 @@ final class Estate implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Estate.class);
 
   /** Raised whenever the tables or what fills them change; then all systems are filled anew. */
-  private static final int EDITION = 1;
+  private static final int EDITION = 2;
 
   private final EstateSettings settings;
   private final LocalDate today;

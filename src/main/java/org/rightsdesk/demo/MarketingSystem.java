@@ -16,6 +16,7 @@ final class MarketingSystem implements CompanySystem {
   static final int PROMO_FAX = 2;
   static final int PURCHASED_LIST = 3;
   static final int FAX_CAMPAIGN_PAST_CUT_OFF = 1;
+  static final int BROCHURE = 2;
 
   private static final String[][] LISTS = {
     {"Product news by e-mail", "PROMO", "EMAIL"}, {"Offers by fax", "PROMO", "FAX"},
@@ -73,6 +74,7 @@ final class MarketingSystem implements CompanySystem {
       rows.add(8, PROMO_EMAIL, id(MICHAEL_BRENNAN_SENIOR), MICHAEL_BRENNAN_SENIOR.email(), "CONSENT", "letter", then, null);
       rows.add(9, 8, id(MICHAEL_BRENNAN_JUNIOR), MICHAEL_BRENNAN_JUNIOR.email(), "CONSENT", "web form", then, null);
       rows.add(10, 5, id(NO_EMAIL), "High Fell Farm, Keswick", "CONSENT", "reply card", then, null);
+      rows.add(11, 5, id(WRONG_POSTCODE), WRONG_POSTCODE.addressOnFile(), "CONSENT", "reply card", then, null);
       for (int id = 101; rows.written() < 7_000 * company.scale(); id++) {
         Contact contact = dice.pick(contacts);
         LocalDateTime since = dice.time(company.beginning(), today.minusDays(30));
@@ -121,7 +123,10 @@ final class MarketingSystem implements CompanySystem {
       rows.add(
           FAX_CAMPAIGN_PAST_CUT_OFF, "Winter offers by fax", "FAX", "PROMO", today.minusDays(1).atTime(17, 0), null,
           "Papyrus Fax Broking");
-      for (int id = 2; id <= 30 * company.scale(); id++) {
+      rows.add(
+          BROCHURE, "Autumn brochure", "POST", "PROMO", today.minusDays(47).atTime(17, 0),
+          today.minusDays(45).atTime(6, 0), "Quillworks Print House");
+      for (int id = 3; id <= 30 * company.scale(); id++) {
         LocalDateTime sent = dice.time(company.beginning(), today.minusDays(5));
         rows.add(
             id, dice.pick(List.of("Product news", "Webinar", "Price change", "Case study", "Spring offer")) + " " + id,
@@ -144,6 +149,7 @@ final class MarketingSystem implements CompanySystem {
       rows.add(5, 4, id(MICHAEL_BRENNAN_SENIOR), MICHAEL_BRENNAN_SENIOR.email(), "SENT", null, null, false);
       rows.add(6, 4, id(MICHAEL_BRENNAN_JUNIOR), MICHAEL_BRENNAN_JUNIOR.email(), "SENT", null, null, false);
       rows.add(7, 5, id(IMPORTED), IMPORTED.email(), "SENT", null, null, false);
+      rows.add(8, BROCHURE, id(WRONG_POSTCODE), WRONG_POSTCODE.addressOnFile(), "SENT", null, null, false);
       for (int id = 101; rows.written() < 45_000 * company.scale(); id++) {
         Contact contact = dice.pick(contacts);
         boolean bounced = dice.chance(2);
@@ -180,6 +186,7 @@ final class MarketingSystem implements CompanySystem {
     try (Rows rows = Rows.into(to, "mkt_permission", "id, contact_id, kind, granted_at, evidence, withdrawn_at")) {
       rows.add(1, id(LOGO), "LOGO", today.minusYears(2).atTime(11, 0), "mail of the managing director", today.minusDays(12).atTime(9, 0));
       rows.add(2, id(OHIO), "DISCLOSE_THIRD_PARTY", today.minusYears(1).atTime(15, 30), "box ticked at the Columbus fair", null);
+      rows.add(3, id(WRONG_POSTCODE), "DISCLOSE_THIRD_PARTY", today.minusMonths(8).atTime(10, 0), "reply card", null);
       for (int id = 101; rows.written() < 150 * company.scale(); id++) {
         rows.add(
             id, dice.pick(company.ordinaryContacts()).id(),
@@ -199,6 +206,10 @@ final class MarketingSystem implements CompanySystem {
             "id, contact_id, recipient, recipient_type, categories, authority, authority_ref, at")) {
       rows.add(1, id(OHIO), "Harvest Partner Offers Inc", "THIRD_PARTY", "name, e-mail address", "PERMISSION", "mkt_permission/2", today.minusMonths(9).atTime(6, 0));
       rows.add(2, id(OBJECTION), "Papyrus Fax Broking", "PROCESSOR", "fax number", "PROCESSOR", "contract 2021-07", today.minusDays(1).atTime(17, 5));
+      rows.add(3, id(WRONG_POSTCODE), "Quillworks Print House", "PROCESSOR", "name, postal address", "PROCESSOR", "contract 2019-02", today.minusDays(46).atTime(6, 0));
+      rows.add(4, id(WRONG_POSTCODE), "Deepvault Backup", "PROCESSOR", "name, e-mail address, postal address", "PROCESSOR", "contract 2020-11", today.minusDays(1).atTime(2, 0));
+      rows.add(5, id(WRONG_POSTCODE), "Harvest Partner Offers Inc", "THIRD_PARTY", "name, postal address", "PERMISSION", "mkt_permission/3", today.minusMonths(5).atTime(6, 0));
+      rows.add(6, id(WRONG_POSTCODE), "Quillworks Print House", "PROCESSOR", "name, postal address", "PROCESSOR", "contract 2019-02", today.minusMonths(7).atTime(6, 0));
       for (int id = 101; rows.written() < 200 * company.scale(); id++) {
         boolean processor = dice.chance(70);
         rows.add(

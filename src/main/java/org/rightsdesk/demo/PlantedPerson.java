@@ -171,7 +171,20 @@ public enum PlantedPerson {
       34, "Ms", "Ingrid", "Solheim", "1994-12-05", "ingrid.solheim@example.net", "+447700900936",
       "8 Granary Wharf", "Newcastle", "NE1 3MC", "GB", "",
       "Her e-mail address was changed three days before the systems were filled. A link must not go to an address that"
-          + " was just changed.");
+          + " was just changed."),
+  WRONG_POSTCODE(
+      35, "Mr", "Barnaby", "Hallam-Croft", "1982-06-28", "barnaby.hallamcroft@example.com", "+447700900935",
+      "12 Foundry Terrace", "Bristol", "BS3 2KM", "GB", "",
+      "Wherever we have his postcode it is BS8 2KM; he lives at BS3 2KM. Ask for his data, find the mistake in the answer,"
+          + " and ask from there to have it corrected. It stands twice in the application database and on a mailing list;"
+          + " an invoice and a sent brochure keep it and get a note, and a paper file needs a person. Three companies got"
+          + " his address from us. Afterwards, the nightly synchronisation among the company's systems brings it back.") {
+
+    @Override
+    public String postcodeOnFile() {
+      return "BS8 2KM";
+    }
+  };
 
   private final int contactId;
   private final String title;
@@ -276,6 +289,16 @@ public enum PlantedPerson {
 
   public String postcode() {
     return postcode;
+  }
+
+  /** The postcode as the company's systems have it: for one person, it is wrong. */
+  public String postcodeOnFile() {
+    return postcode;
+  }
+
+  /** The address in one line, as the company's systems have it. */
+  String addressOnFile() {
+    return postalAddress().replace("\n", ", ").replace(postcode, postcodeOnFile());
   }
 
   /** The address in lines. */

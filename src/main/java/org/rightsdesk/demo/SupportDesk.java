@@ -105,6 +105,7 @@ final class SupportDesk implements CompanySystem {
       rows.add(1, "H-07", "Halloran, Dorothy: trade fair cards and letters", true, "Archive room, shelf 3");
       rows.add(2, "T-02", "Threlkeld, Agnes: letters", true, "Archive room, shelf 7");
       rows.add(3, "C-11", "Chaudhry, Imran: signed contract", true, "Archive room, shelf 1");
+      rows.add(4, "H-09", "Hallam-Croft, Barnaby, " + WRONG_POSTCODE.postcodeOnFile() + ": signed order", true, "Archive room, shelf 3");
       for (int id = 101; rows.written() < 60 * company.scale(); id++) {
         boolean byPerson = dice.chance(60);
         String family = dice.pick(InventedPeople.FAMILY_NAMES);

@@ -22,11 +22,13 @@ class SystemPages {
   private final Estate estate;
   private final Switches switches;
   private final MailServer mailServer;
+  private final NightlySync sync;
 
-  SystemPages(Estate estate, Switches switches, MailServer mailServer) {
+  SystemPages(Estate estate, Switches switches, MailServer mailServer, NightlySync sync) {
     this.estate = estate;
     this.switches = switches;
     this.mailServer = mailServer;
+    this.sync = sync;
   }
 
   record SystemView(String key, String name, String about, boolean down, List<TableReader.Table> tables) {}
@@ -35,6 +37,7 @@ class SystemPages {
   String systems(Model model) {
     model.addAttribute("systems", estate.keys().stream().map(this::view).toList());
     model.addAttribute("mailRuns", mailServer.isRunning());
+    model.addAttribute("syncRun", sync.last().orElse(null));
     return "demo/systems";
   }
 
@@ -74,6 +77,12 @@ class SystemPages {
       mailServer.stop();
     }
     return seeOther("/demo/systems#mail-server", request);
+  }
+
+  @PostMapping("/demo/nightly-sync")
+  String runSync(HttpServletRequest request) {
+    sync.run();
+    return seeOther("/demo/systems#nightly-sync", request);
   }
 
   static String seeOther(String path, HttpServletRequest request) {

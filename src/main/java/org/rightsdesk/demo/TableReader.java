@@ -89,6 +89,11 @@ final class TableReader {
     return jdbc.sql("select count(*) from " + table + " where " + column + " = ?").param(text).query(Long.class).single();
   }
 
+  /** How many rows of the table have this text anywhere in the column; both names must be right, and the text plain. */
+  long rowsNaming(String table, String column, String text) {
+    return jdbc.sql("select count(*) from " + table + " where position(?, " + column + ") > 0").param(text).query(Long.class).single();
+  }
+
   private List<String> names() {
     return jdbc.sql("select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC' order by 1")
         .query(String.class)

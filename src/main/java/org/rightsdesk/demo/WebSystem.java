@@ -94,6 +94,7 @@ final class WebSystem implements CompanySystem {
       rows.add(3, "contact", SARAH_JONES_ELDER.fullName(), SARAH_JONES_ELDER.email(), null, null, "Do you have an office in Reading?", true, today.minusDays(70).atTime(14, 0), "192.0.2.33");
       rows.add(4, "contact", SARAH_JONES_YOUNGER.fullName(), SARAH_JONES_YOUNGER.email(), null, null, "I am looking for a job in Reading.", true, today.minusDays(48).atTime(10, 0), "192.0.2.44");
       rows.add(5, "newsletter", NEW_ADDRESS.fullName(), NEW_ADDRESS.email(), null, null, "This is my new address.", false, today.minusDays(3).atTime(23, 12), "198.51.100.36");
+      rows.add(6, "contact", WRONG_POSTCODE.fullName(), WRONG_POSTCODE.email(), WRONG_POSTCODE.phone(), null, "Your brochure came a week late, with another postcode struck out.", false, today.minusDays(38).atTime(18, 40), "192.0.2.35");
       for (int id = 101; rows.written() < 500 * company.scale(); id++) {
         Contact contact = dice.pick(company.ordinaryContacts());
         rows.add(

@@ -119,11 +119,31 @@ class DemoPagesTest {
   }
 
   @Test
+  void the_nightly_synchronisation_runs_when_somebody_lets_it_and_says_what_it_did() throws Exception {
+    try {
+      browser.perform(post("/demo/nightly-sync").with(csrf())).andExpect(status().isSeeOther()).andExpect(redirectedUrl("/demo/systems#nightly-sync"));
+      assertThat(page("/demo/systems")).contains("It last ran on ", ", 10:15.</span>", "1 contact</a>", "filter=crm-sync%20put%20back");
+    } finally {
+      InventedCompany.system("core").sql("update core_contact set email = ? where id = 25").param(PlantedPerson.NIGHTLY_SYNC.email()).update();
+      InventedCompany.system("core").sql("delete from core_audit_log where detail like 'crm-sync put back: %'").update();
+    }
+  }
+
+  @Test
+  void the_page_of_the_wrong_postcode_shows_where_it_stands() throws Exception {
+    assertThat(page("/demo/people/wrong-postcode"))
+        .contains("filter=BS8%202KM", "core_account", "mkt_send", "sup_paper_file")
+        .contains("BS3 2KM");
+    assertThat(page("/demo/people/london")).doesNotContain("sup_paper_file?filter=SE1");
+  }
+
+  @Test
   void nothing_is_switched_or_moved_without_the_token_of_our_own_page() throws Exception {
     Duration before = clock.ahead();
     browser.perform(post("/demo/systems/mkt/switch").param("fails", "true")).andExpect(status().isForbidden());
     browser.perform(post("/demo/mail-server").param("runs", "false")).andExpect(status().isForbidden());
     browser.perform(post("/demo/clock").param("days", "1")).andExpect(status().isForbidden());
+    browser.perform(post("/demo/nightly-sync")).andExpect(status().isForbidden());
     assertThat(switches.isDown("mkt")).isFalse();
     assertThat(mailServer.isRunning()).isTrue();
     assertThat(clock.ahead()).isEqualTo(before);

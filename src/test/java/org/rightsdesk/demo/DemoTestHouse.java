@@ -42,6 +42,11 @@ class DemoTestHouse {
   }
 
   @Bean
+  NightlySync nightlySync(Estate estate, DemoClock clock) {
+    return new NightlySync(estate, clock);
+  }
+
+  @Bean
   Inbox inbox(DemoClock clock) {
     return new Inbox(directory.resolve("inbox"), clock);
   }

@@ -166,6 +166,28 @@ class EstateMapTest {
                         }));
   }
 
+  @ParameterizedTest
+  @MethodSource("systems")
+  void whatever_is_about_people_says_whether_it_is_current_and_who_may_write_it(String system) {
+    String writes = dataset(system).at("/rightsdesk/writes").asText();
+    assertThat(writes).isEqualTo(List.of("bill", "sup", "hr").contains(system) ? "by_hand" : "connector");
+    for (JsonNode collection : collections(system)) {
+      JsonNode ours = collection.path("rightsdesk");
+      if (ours.path("person").asBoolean(true)) {
+        assertThat(ours.path("kept_as").asText()).as(collection.path("name").asText()).isIn("current", "historic");
+      }
+    }
+  }
+
+  @Test
+  void what_was_sent_called_or_invoiced_is_never_rewritten() {
+    for (String table : List.of("bill/bill_invoice", "bill/bill_payment", "mkt/mkt_send", "web/web_form_submission", "tele/tele_call", "core/core_contact_alias", "core/core_audit_log")) {
+      String[] place = table.split("/");
+      assertThat(collection(place[0], place[1]).at("/rightsdesk/kept_as").asText()).as(table).isEqualTo("historic");
+    }
+    assertThat(collection("core", "core_contact").at("/rightsdesk/contested").asText()).isEqualTo("accuracy_contested");
+  }
+
   @Test
   void support_is_searched_by_hand_and_personnel_is_restricted() {
     assertThat(dataset("sup").at("/rightsdesk/connector").asText()).isEqualTo("by_hand");

@@ -238,6 +238,18 @@ class PlantedCasesTest {
     assertThat(count("tele", "tele_call where caller_e164 = ? and account_id <> 1", OHIO.phone())).isEqualTo(2);
   }
 
+  @Test
+  void one_persons_postcode_is_wrong_in_four_systems() {
+    String wrong = "%BS8 2KM%";
+    assertThat(count("core", "core_contact where postcode like ?", wrong)).isEqualTo(1);
+    assertThat(count("core", "core_account where postcode like ?", wrong)).isEqualTo(1);
+    assertThat(count("mkt", "mkt_subscription where address like ?", wrong)).isEqualTo(1);
+    assertThat(count("mkt", "mkt_send where address like ?", wrong)).isEqualTo(1);
+    assertThat(count("bill", "bill_invoice where bill_to_address like ?", wrong)).isEqualTo(1);
+    assertThat(count("sup", "sup_paper_file where title like ?", wrong)).isEqualTo(1);
+    assertThat(texts("mkt", "select distinct recipient from mkt_disclosure where contact_id = 35")).hasSize(3);
+  }
+
   private static List<String> saidIn(int call) {
     return texts(
         "tele",

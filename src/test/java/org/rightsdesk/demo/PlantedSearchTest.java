@@ -167,6 +167,14 @@ class PlantedSearchTest {
   }
 
   @Test
+  void what_somebody_disputes_is_found_with_the_row_that_it_is_about() {
+    assertThat(search(ask(OPINION), "tele")).containsKeys("tele_annotation 2", "core_dispute_note 2");
+    CaseRef ref = ask(NIGHTLY_SYNC);
+    assertThat(search(ref, "core")).containsEntry("core_dispute_note 1", CERTAIN).doesNotContainKey("core_dispute_note 2");
+    assertThat(MAP.describe(new SystemKey("tele"), "core_dispute_note").orElseThrow().purpose()).startsWith("Keeping your statement");
+  }
+
+  @Test
   void nine_thousand_calls_are_found_in_reasonable_time_and_order() {
     CaseRef ref = ask(MANY_CALLS);
     search(ref, "tele");
