@@ -28,6 +28,11 @@ public record Evidence(
     FreeText reason,
     Optional<String> checkedBy) {
 
+  /** A verifier says what a copied document is; everything else is what it was taken in as. */
+  ProofKind seenAs(ProofKind document) {
+    return this.document.isPresent() ? document : kind;
+  }
+
   @Override
   public String toString() {
     return kind + " " + arrivedOn;

@@ -44,6 +44,7 @@ public class IdentityChecks implements KeepsCaseData {
   private final SecretStore secrets;
   private final OneTimeCodes codes;
   private final Hashes hashes;
+  private final CarryOver carryOver;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -64,24 +65,50 @@ public class IdentityChecks implements KeepsCaseData {
     this.secrets = secrets;
     this.codes = codes;
     this.hashes = hashes;
+    this.carryOver = new CarryOver(store, clock);
     this.events = events;
     this.clock = clock;
   }
 
-  /** Looks at what is on file, asks the decision table, and pins its answer; true if proof is needed. */
+  /** As {@link #assess(CaseRef, ProofStake)}, with nothing unusual at stake. */
   @Transactional
   public boolean assess(CaseRef ref) {
+    return assess(ref, ProofStake.USUAL);
+  }
+
+  /**
+   * Looks at what is on file, asks the decision table, and pins its answer; true if proof is needed. Identity that was
+   * carried over counts, unless a document is needed.
+   */
+  @Transactional
+  public boolean assess(CaseRef ref, ProofStake stake) {
     CaseFile file = cases.lock(ref);
     Optional<ProofRecord> before = store.find(ref);
     if (before.isPresent()) {
-      return before.get().rule().level() != ProofLevel.NONE;
+      return before.get().rule().level() != ProofLevel.NONE && !carryOver.wasEnough(ref);
     }
     OnFile onFile = dataMap.onFile(file.requester());
-    OnFileMatch match = match(onFile);
-    ProofRule rule = rules.ruleFor(file.right(), file.channel(), match, onFile.sensitive());
+    OnFileMatch match = OnFileMatch.of(onFile);
+    ProofRule rule = rules.ruleFor(file.right(), file.channel(), match, onFile.sensitive(), stake);
     boolean linkWillDo = rule.level() == ProofLevel.LOW && match == OnFileMatch.STABLE_ADDRESS;
     store.open(ref, rule, match, onFile.sensitive(), onFile.addressForLink().filter(address -> linkWillDo));
+    if (carryOver.isEnough(file, rule, BY_ITSELF)) {
+      events.publishEvent(new IdentityCarriedOver(ref));
+      return false;
+    }
     return rule.level() != ProofLevel.NONE;
+  }
+
+  /**
+   * Has identity that the same person showed in another case count for this one, if it was shown, or shown again by a
+   * code, in the last 28 days. Call it before the case is assessed, and only for somebody who opened the other case's
+   * page with its secret.
+   *
+   * @return whether it was taken; a document may be needed all the same
+   */
+  @Transactional
+  public boolean carryOver(CaseRef to, CaseRef from) {
+    return cases.find(from).filter(other -> carryOver.carry(cases.lock(to), other)).isPresent();
   }
 
   /** Where the proof stands; {@link ProofState#AWAITED} until it was assessed. */
@@ -251,7 +278,7 @@ public class IdentityChecks implements KeepsCaseData {
     }
     LocalDate today = LocalDate.now(clock);
     for (Evidence proof : waiting) {
-      store.decide(proof.id(), seenAs(proof, kind), verdict, today, reason, by);
+      store.decide(proof.id(), proof.seenAs(kind), verdict, today, reason, by);
     }
     store.destroyDocuments(ref).forEach(document -> events.publishEvent(new DocumentDestroyed(ref, document)));
     cases.decide(taskId, verdict, reason, by);
@@ -307,7 +334,11 @@ public class IdentityChecks implements KeepsCaseData {
   @Transactional
   public CodeCheck checkCode(CaseRef ref, String typed) {
     cases.lock(ref);
-    return codes.check(ref, typed);
+    CodeCheck result = codes.check(ref, typed);
+    if (result == CodeCheck.RIGHT) {
+      store.seenAgain(ref, LocalDate.now(clock));
+    }
+    return result;
   }
 
   /**
@@ -344,7 +375,7 @@ public class IdentityChecks implements KeepsCaseData {
   /** The clock starts with the day on which the first of the accepted proofs arrived. */
   private void accept(CaseRef ref, List<Evidence> waiting, ProofKind kind) {
     ProofRecord record = store.find(ref).orElseThrow(IdentityChecks::tooEarly);
-    boolean document = waiting.stream().anyMatch(proof -> seenAs(proof, kind) != ProofKind.KNOWN_CORRESPONDENCE);
+    boolean document = waiting.stream().anyMatch(proof -> proof.seenAs(kind) != ProofKind.KNOWN_CORRESPONDENCE);
     if (record.rule().level() == ProofLevel.HIGH && !document) {
       throw new NotAllowedNow("What we hold is sensitive, so a document has to be seen. Ask for one.");
     }
@@ -352,10 +383,6 @@ public class IdentityChecks implements KeepsCaseData {
     Optional<EmailAddress> proven =
         cases.get(ref).requester().email().filter(address -> throughThePage);
     waiting.stream().map(Evidence::arrivedOn).min(LocalDate::compareTo).ifPresent(day -> store.shown(ref, day, proven));
-  }
-
-  private static ProofKind seenAs(Evidence proof, ProofKind kind) {
-    return proof.document().isPresent() ? kind : proof.kind();
   }
 
   private static void requireReason(ProofVerdict verdict, ProofKind kind, FreeText reason) {
@@ -378,16 +405,6 @@ public class IdentityChecks implements KeepsCaseData {
 
   private static boolean isWaiting(ProofState state) {
     return state == ProofState.AWAITED || state == ProofState.TO_BE_LOOKED_AT;
-  }
-
-  private static OnFileMatch match(OnFile onFile) {
-    if (!onFile.emailOnFile()) {
-      return OnFileMatch.NOT_ON_FILE;
-    }
-    if (!onFile.oneOfThatName()) {
-      return OnFileMatch.SHARED_ADDRESS;
-    }
-    return onFile.stable() ? OnFileMatch.STABLE_ADDRESS : OnFileMatch.CHANGED_ADDRESS;
   }
 
   private static NotAllowedNow linkIsDead() {

@@ -14,6 +14,7 @@ import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.EmailAddress;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.casefile.Personal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +53,40 @@ class IdentityStore {
         .param("confidence", rule.confidence())
         .param("linkAddress", linkAddress.map(EmailAddress::value).orElse(null))
         .update();
+  }
+
+  /** @param shownOn the day on which it was last shown there */
+  @Personal
+  record Carried(CaseRef from, LocalDate shownOn, Optional<EmailAddress> provenAddress) {
+
+    @Override
+    public String toString() {
+      return from.toString();
+    }
+  }
+
+  void carry(CaseRef ref, Carried carried) {
+    jdbc.sql("insert into identity_carried (case_ref, from_case, shown_on, proven_address) values (?, ?, ?, ?)")
+        .params(ref.value(), carried.from().value(), carried.shownOn(),
+            carried.provenAddress().map(EmailAddress::value).orElse(null))
+        .update();
+  }
+
+  Optional<Carried> carried(CaseRef ref) {
+    return jdbc.sql("select from_case, shown_on, proven_address from identity_carried where case_ref = ?")
+        .param(ref.value())
+        .query(
+            (row, number) ->
+                new Carried(
+                    new CaseRef(row.getString("from_case")),
+                    row.getObject("shown_on", LocalDate.class),
+                    Optional.ofNullable(row.getString("proven_address")).map(EmailAddress::new)))
+        .optional();
+  }
+
+  /** The person typed a code that went to the proven address. */
+  void seenAgain(CaseRef ref, LocalDate on) {
+    jdbc.sql("update identity_check set seen_again_on = ? where case_ref = ?").params(on, ref.value()).update();
   }
 
   void countTry(CaseRef ref) {
@@ -180,7 +215,7 @@ class IdentityStore {
 
   void forget(CaseRef ref) {
     destroyDocuments(ref);
-    for (String table : List.of("identity_evidence", "identity_link", "identity_code", "identity_check")) {
+    for (String table : List.of("identity_evidence", "identity_link", "identity_code", "identity_carried", "identity_check")) {
       jdbc.sql("delete from " + table + " where case_ref = ?").param(ref.value()).update();
     }
   }
@@ -202,7 +237,8 @@ class IdentityStore {
         row.getInt("tries"),
         row.getBoolean("refused"),
         Optional.ofNullable(row.getObject("shown_on", LocalDate.class)),
-        Optional.ofNullable(row.getString("proven_address")).map(EmailAddress::new));
+        Optional.ofNullable(row.getString("proven_address")).map(EmailAddress::new),
+        Optional.ofNullable(row.getObject("seen_again_on", LocalDate.class)));
   }
 
   private static Evidence evidence(ResultSet row, int number) throws SQLException {

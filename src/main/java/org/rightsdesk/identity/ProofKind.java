@@ -10,7 +10,9 @@ public enum ProofKind {
   RESIDENCE_PERMIT("Residence permit"),
   /** A utility bill, a letter from an authority, a card with a name: for those who have no photo ID. */
   OTHER_DOCUMENT("Another document"),
-  KNOWN_CORRESPONDENCE("Letter from, or call back to, the address or number that we hold");
+  KNOWN_CORRESPONDENCE("Letter from, or call back to, the address or number that we hold"),
+  /** Counts only where no document is needed. */
+  CARRIED_OVER("Shown a short time ago in another request of the same person");
 
   private final String inWords;
 
@@ -24,6 +26,6 @@ public enum ProofKind {
 
   /** Whether a member of staff has to look at it. */
   public boolean isForStaff() {
-    return this != LINK && this != ANSWERS;
+    return this != LINK && this != ANSWERS && this != CARRIED_OVER;
   }
 }

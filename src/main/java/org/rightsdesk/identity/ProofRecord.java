@@ -11,6 +11,7 @@ import org.rightsdesk.casefile.Personal;
  *
  * @param linkAddress the address on file to which a link may go, if the level allows one
  * @param provenAddress an address that was proven in this case
+ * @param seenAgainOn the last day on which a code from that address was typed
  */
 @Personal
 record ProofRecord(
@@ -21,7 +22,8 @@ record ProofRecord(
     int tries,
     boolean refused,
     Optional<LocalDate> shownOn,
-    Optional<EmailAddress> provenAddress) {
+    Optional<EmailAddress> provenAddress,
+    Optional<LocalDate> seenAgainOn) {
 
   static ProofState state(Optional<ProofRecord> record, List<Evidence> evidence) {
     if (record.filter(ProofRecord::refused).isPresent()) {

@@ -7,5 +7,5 @@ import org.rightsdesk.casefile.Right;
 public interface ProofRules {
 
   /** @param sensitive whether what we hold would hurt the person in the wrong hands */
-  ProofRule ruleFor(Right right, Channel channel, OnFileMatch match, boolean sensitive);
+  ProofRule ruleFor(Right right, Channel channel, OnFileMatch match, boolean sensitive, ProofStake stake);
 }

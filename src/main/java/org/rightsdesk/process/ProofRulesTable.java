@@ -7,6 +7,7 @@ import org.rightsdesk.identity.OnFileMatch;
 import org.rightsdesk.identity.ProofLevel;
 import org.rightsdesk.identity.ProofRule;
 import org.rightsdesk.identity.ProofRules;
+import org.rightsdesk.identity.ProofStake;
 import org.springframework.stereotype.Component;
 
 /** {@code proof.dmn}, for the room that checks identity. */
@@ -20,12 +21,13 @@ class ProofRulesTable implements ProofRules {
   }
 
   @Override
-  public ProofRule ruleFor(Right right, Channel channel, OnFileMatch match, boolean sensitive) {
+  public ProofRule ruleFor(Right right, Channel channel, OnFileMatch match, boolean sensitive, ProofStake stake) {
     Map<String, Object> answer =
         tables.decide(
             "proof",
             Map.of(
-                "right", right.name(), "channel", channel.name(), "match", match.name(), "sensitive", sensitive));
+                "right", right.name(), "channel", channel.name(), "match", match.name(), "sensitive", sensitive, "stake",
+                stake.name()));
     return new ProofRule(
         ProofLevel.valueOf((String) answer.get("level")),
         (String) answer.get("source"),

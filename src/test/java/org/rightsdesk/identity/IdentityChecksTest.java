@@ -586,6 +586,114 @@ class IdentityChecksTest {
     }
   }
 
+  @Test
+  void a_change_of_contact_or_bank_details_needs_a_document_however_well_the_address_fits() {
+    for (ProofStake stake : List.of(ProofStake.CONTACT_DETAILS, ProofStake.BANK_DETAILS)) {
+      CaseRef ref = openedForCorrection("Anna Example", stableOnFile());
+      assertThat(in(() -> identity.assess(ref, stake))).isTrue();
+
+      assertThat(identity.file(ref).level()).contains(ProofLevel.HIGH);
+      run(() -> identity.askForLink(ref));
+      assertThat(news).isEmpty();
+      assertThat(in(() -> identity.answer(ref, RIGHT)).accepted()).isFalse();
+    }
+  }
+
+  @Test
+  void identity_that_was_shown_for_an_answer_counts_for_a_correction_of_the_same_person() {
+    CaseRef answer = shown();
+    CaseRef correction = openedForCorrection("anna  EXAMPLE", stableOnFile());
+
+    assertThat(in(() -> identity.carryOver(correction, answer))).isTrue();
+    assertThat(in(() -> identity.assess(correction, ProofStake.USUAL))).isFalse();
+    assertThat(in(() -> identity.assess(correction, ProofStake.USUAL))).isFalse();
+
+    assertThat(identity.state(correction)).isEqualTo(ProofState.SHOWN);
+    assertThat(identity.shownOn(correction)).contains(TODAY);
+    assertThat(identity.provenAddress(correction)).contains(TYPED);
+    assertThat(identity.file(correction).evidence())
+        .singleElement()
+        .satisfies(proof -> assertThat(proof.note().value()).contains(answer.value()));
+    assertThat(news).endsWith(new IdentityCarriedOver(correction));
+  }
+
+  @Test
+  void identity_is_asked_again_where_a_document_is_needed() {
+    CaseRef answer = shown();
+    CaseRef contact = openedForCorrection("Anna Example", stableOnFile());
+    run(() -> identity.carryOver(contact, answer));
+    CaseRef sensitive = openedForCorrection("Anna Example", onFile(true, true, true, true));
+    run(() -> identity.carryOver(sensitive, answer));
+
+    assertThat(in(() -> identity.assess(contact, ProofStake.CONTACT_DETAILS))).isTrue();
+    assertThat(in(() -> identity.assess(sensitive, ProofStake.USUAL))).isTrue();
+    assertThat(identity.state(contact)).isEqualTo(ProofState.AWAITED);
+    assertThat(identity.state(sensitive)).isEqualTo(ProofState.AWAITED);
+  }
+
+  @Test
+  void identity_of_somebody_else_or_that_was_never_shown_is_not_carried_over() {
+    CaseRef answer = shown();
+    CaseRef never = known();
+    CaseRef other = openedForCorrection("Berta Example", stableOnFile());
+    CaseRef same = openedForCorrection("Anna Example", stableOnFile());
+
+    assertThat(in(() -> identity.carryOver(other, answer))).isFalse();
+    assertThat(in(() -> identity.carryOver(same, never))).isFalse();
+    assertThat(in(() -> identity.carryOver(same, new CaseRef("DSR-2026-999999")))).isFalse();
+    assertThat(in(() -> identity.assess(same))).isTrue();
+    assertThat(in(() -> identity.carryOver(same, answer))).as("it was assessed before").isFalse();
+  }
+
+  @Test
+  void identity_is_carried_over_for_28_days_after_it_was_shown_or_a_code_was_typed() {
+    CaseRef answer = shown();
+    clock.ahead(Duration.ofDays(20));
+    OneTimeCode code = in(() -> identity.newCode(answer));
+    assertThat(check(answer, wrong(code))).isEqualTo(CodeCheck.WRONG);
+    clock.ahead(Duration.ofDays(9));
+    CaseRef tooLate = openedForCorrection("Anna Example", stableOnFile());
+    assertThat(in(() -> identity.carryOver(tooLate, answer))).isFalse();
+
+    OneTimeCode again = in(() -> identity.newCode(answer));
+    assertThat(check(answer, again.digits())).isEqualTo(CodeCheck.RIGHT);
+    clock.ahead(Duration.ofDays(28));
+    CaseRef inTime = openedForCorrection("Anna Example", stableOnFile());
+    assertThat(in(() -> identity.carryOver(inTime, answer))).isTrue();
+    clock.ahead(Duration.ofDays(1));
+    CaseRef late = openedForCorrection("Anna Example", stableOnFile());
+    assertThat(in(() -> identity.carryOver(late, answer))).isFalse();
+  }
+
+  /** A case in which the person confirmed with the link. */
+  private CaseRef shown() {
+    CaseRef ref = known();
+    run(() -> identity.askForLink(ref));
+    String token = in(() -> identity.linkToken(linkAsked()));
+    run(() -> identity.confirmLink(ref, token));
+    news.clear();
+    return ref;
+  }
+
+  private static OnFile stableOnFile() {
+    return onFile(true, true, true, false);
+  }
+
+  private CaseRef openedForCorrection(String name, OnFile onFile) {
+    CaseRef ref =
+        cases.open(
+            new NewCase(
+                Right.CORRECTION,
+                Channel.FORM,
+                LocalDate.now(clock),
+                new Residence("GB", ""),
+                new Requester(new PersonName(name), Optional.of(TYPED), Optional.empty(), Optional.empty()),
+                new FreeText("")));
+    when(dataMap.answersMatch(any(), anyMap())).thenReturn(true);
+    when(dataMap.onFile(any())).thenReturn(onFile);
+    return ref;
+  }
+
   private CaseRef known() {
     return assessed(onFile(true, true, true, false));
   }

@@ -24,6 +24,7 @@ import org.rightsdesk.deadline.Regime;
 import org.rightsdesk.fee.Money;
 import org.rightsdesk.identity.OnFileMatch;
 import org.rightsdesk.identity.ProofLevel;
+import org.rightsdesk.identity.ProofStake;
 import org.springframework.beans.factory.ObjectProvider;
 
 class EngineDecisionTablesTest {
@@ -64,7 +65,7 @@ class EngineDecisionTablesTest {
         .isEqualTo(Regime.POLICY_PROMISE);
     assertThat(new TimeRulesTable(tables).promise(Right.ACCESS).amount()).isEqualTo(40);
     assertThat(new FeeRulesTable(tables).ruleFor(Right.ACCESS, received, ohio).amount()).isEqualTo(new Money(1000));
-    assertThat(new ProofRulesTable(tables).ruleFor(Right.ACCESS, Channel.FORM, OnFileMatch.NOT_ON_FILE, false).level())
+    assertThat(new ProofRulesTable(tables).ruleFor(Right.ACCESS, Channel.FORM, OnFileMatch.NOT_ON_FILE, false, ProofStake.USUAL).level())
         .isEqualTo(ProofLevel.STANDARD);
   }
 
