@@ -39,8 +39,7 @@ final class ResponseClock {
     if (earlier.isPresent()) {
       steps.add(
           new DerivationStep(
-              "Our published privacy policy promises an answer within %d days of having what we need. That is earlier, so we keep to it."
-                  .formatted(promise.get().amount()),
+              whatIsPromised(promise.get()) + " That is earlier, so we keep to it.",
               earlier,
               promise.get().source()));
       return new Deadline(law.regime(), law.lawName(), start, earlier, Optional.of(outer.orElse(due)), steps);
@@ -123,6 +122,13 @@ final class ResponseClock {
             : months + ": that month has no day %d, so until its last day.".formatted(start.getDayOfMonth());
       }
     };
+  }
+
+  private static String whatIsPromised(TimeRule promise) {
+    return promise.unit() == TimeRule.Unit.WORKING_DAY
+        ? "Our published privacy policy promises to correct promptly: for us that is %d working days from having what we need."
+            .formatted(promise.amount())
+        : "Our published privacy policy promises an answer within %d days of having what we need.".formatted(promise.amount());
   }
 
   private static Optional<LocalDate> outerLimit(TimeRule rule, LocalDate due, List<DerivationStep> steps) {

@@ -26,7 +26,8 @@ class FeeRulesTable implements FeeRules {
   public FeeRule ruleFor(Right right, LocalDate receivedOn, Residence residence) {
     RegimeTable.Law law = RegimeTable.law(tables, receivedOn, residence);
     Map<String, Object> answer =
-        tables.decide("fee", Map.of("regime", law.regime(), "recordType", KIND_OF_RECORD, "pages", 0));
+        tables.decide(
+            "fee", Map.of("regime", law.regime(), "recordType", KIND_OF_RECORD, "pages", 0, "right", right.name()));
     return new FeeRule(
         new Money(((Number) answer.get("pence")).intValue()),
         (Boolean) answer.get("refundedIfWithdrawn"),

@@ -125,10 +125,30 @@ class DeadlinesTest {
     return new Deadlines(cases, new DeadlineStore(database.jdbc()), rules, holidays, news::add);
   }
 
+  @Test
+  void a_correction_is_promised_within_ten_working_days_where_the_law_takes_longer() {
+    for (String country : List.of("GB", "DE", "TD")) {
+      CaseRef ref = open(Right.CORRECTION, country, "");
+      deadlines.open(ref);
+      deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+
+      assertThat(deadlines.of(ref).due()).as(country).contains(LocalDate.of(2026, 12, 8));
+      assertThat(deadlines.of(ref).steps().toString()).doesNotContain("fee", "40 days");
+    }
+    CaseRef british = open(Right.CORRECTION, "GB", "");
+    assertThat(deadlines.of(british).steps()).extracting(DerivationStep::text)
+        .anyMatch(text -> text.contains("promises to correct promptly: for us that is 10 working days"));
+    assertThat(deadlines.of(british).outerLimit()).contains(LocalDate.of(2026, 12, 24));
+  }
+
   private CaseRef open(String country, String region) {
+    return open(Right.ACCESS, country, region);
+  }
+
+  private CaseRef open(Right right, String country, String region) {
     return cases.open(
         new NewCase(
-            Right.ACCESS,
+            right,
             Channel.FORM,
             RECEIVED,
             new Residence(country, region),

@@ -47,14 +47,24 @@ class FeeTest {
         new Row("noFeeCalifornia", "US_CA", "GENERAL", 0, 0),
         new Row("noFeeStates", "US_STATE", "GENERAL", 0, 0),
         new Row("noFeeElsewhere", "OTHER_LAW", "GENERAL", 0, 0),
-        new Row("noFeeUnknown", "RESIDENCE_UNKNOWN", "GENERAL", 0, 0));
+        new Row("noFeeUnknown", "RESIDENCE_UNKNOWN", "GENERAL", 0, 0),
+        new Row("noFeeForCorrection", "POLICY_PROMISE", "GENERAL", 0, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void a_correction_is_free_under_every_law(Row row) {
+    assertThat(TABLE.fitting(inputs(row, "CORRECTION"))).containsExactly("noFeeForCorrection");
+  }
+
+  private static Map<String, Object> inputs(Row row, String right) {
+    return Map.of("regime", row.regime(), "recordType", row.recordType(), "pages", row.pages(), "right", right);
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void every_rule_alone_decides_its_own_example(Row row) {
-    Map<String, Object> inputs =
-        Map.of("regime", row.regime(), "recordType", row.recordType(), "pages", row.pages());
+    Map<String, Object> inputs = inputs(row, row.rule().equals("noFeeForCorrection") ? "CORRECTION" : "ACCESS");
 
     assertThat(TABLE.fitting(inputs)).containsExactly(row.rule());
     assertThat(TABLE.decide(inputs))

@@ -42,6 +42,48 @@ class ResponseTimeTest {
         new Row("newZealand", "OTHER_LAW", "NZ", 20, "WORKING_DAY", "RECEIPT"));
   }
 
+  static Stream<Row> corrections() {
+    return Stream.of(
+        new Row("act1998Correction", "UK_DPA1998", "UK_DPA1998", 10, "WORKING_DAY", "IDENTITY"),
+        new Row("promiseCorrection", "POLICY_PROMISE", "POLICY_PROMISE", 10, "WORKING_DAY", "IDENTITY"),
+        new Row("ukBefore2026", "UK_GDPR_PRE_DUAA", "UK_GDPR", 1, "MONTH", "IDENTITY"),
+        new Row("ukSince2026", "UK_GDPR", "UK_GDPR", 1, "MONTH", "IDENTITY"),
+        new Row("eu", "EU_GDPR", "EU_GDPR", 1, "MONTH", "RECEIPT"),
+        new Row("residenceUnknown", "RESIDENCE_UNKNOWN", "UNKNOWN", 1, "MONTH", "RECEIPT"),
+        new Row("california", "US_CA", "US_CA", 45, "DAY", "RECEIPT"),
+        new Row("otherStates", "US_STATE", "US_VA", 45, "DAY", "RECEIPT"),
+        new Row("iowa", "US_STATE", "US_IA", 90, "DAY", "RECEIPT"),
+        new Row("australiaCorrection", "OTHER_LAW", "AU", 30, "DAY", "RECEIPT"),
+        new Row("brazilCorrection", "OTHER_LAW", "BR", 15, "DAY", "RECEIPT"),
+        new Row("canadaCorrection", "OTHER_LAW", "CA_PIPEDA", 30, "DAY", "RECEIPT"),
+        new Row("quebec", "OTHER_LAW", "CA_QC", 30, "DAY", "RECEIPT"),
+        new Row("switzerlandCorrection", "OTHER_LAW", "CH", 30, "DAY", "RECEIPT"),
+        new Row("india", "OTHER_LAW", "IN", 90, "DAY", "RECEIPT"),
+        new Row("japanCorrection", "OTHER_LAW", "JP", 14, "DAY", "RECEIPT"),
+        new Row("southKoreaCorrection", "OTHER_LAW", "KR", 10, "DAY", "RECEIPT"),
+        new Row("singaporeCorrection", "OTHER_LAW", "SG", 30, "DAY", "RECEIPT"),
+        new Row("southAfricaCorrection", "OTHER_LAW", "ZA", 30, "DAY", "RECEIPT"),
+        new Row("newZealandCorrection", "OTHER_LAW", "NZ", 20, "WORKING_DAY", "RECEIPT"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("corrections")
+  void a_correction_has_a_time_under_every_law_that_has_one_for_an_answer(Row row) {
+    Map<String, Object> inputs = inputs(row.regime(), row.law(), "CORRECTION");
+
+    assertThat(TABLE.fitting(inputs)).containsExactly(row.rule());
+    assertThat(TABLE.decide(inputs))
+        .containsEntry("amount", row.amount())
+        .containsEntry("unit", row.unit())
+        .containsEntry("start", row.start())
+        .allSatisfy((name, value) -> assertThat(value.toString()).isNotBlank());
+  }
+
+  @Test
+  void corrections_are_timed_under_the_same_laws_as_answers() {
+    assertThat(corrections().map(Row::law)).containsExactlyElementsOf(examples().map(Row::law).toList());
+  }
+
   @ParameterizedTest
   @MethodSource("examples")
   void every_rule_alone_decides_its_own_example(Row row) {
@@ -57,7 +99,7 @@ class ResponseTimeTest {
 
   @Test
   void no_rule_is_without_an_example() {
-    assertThat(examples().map(Row::rule).collect(Collectors.toSet()))
+    assertThat(Stream.concat(examples(), corrections()).map(Row::rule).collect(Collectors.toSet()))
         .containsExactlyInAnyOrderElementsOf(TABLE.ruleIds());
     assertThat(TABLE.outputs()).contains("source", "asAt", "confidence");
   }
@@ -91,6 +133,10 @@ class ResponseTimeTest {
   }
 
   private static Map<String, Object> inputs(String regime, String law) {
-    return Map.of("regime", regime, "law", law, "right", "ACCESS");
+    return inputs(regime, law, "ACCESS");
+  }
+
+  private static Map<String, Object> inputs(String regime, String law, String right) {
+    return Map.of("regime", regime, "law", law, "right", right);
   }
 }
