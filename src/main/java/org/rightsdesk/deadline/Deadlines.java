@@ -71,8 +71,10 @@ public class Deadlines implements KeepsCaseData {
   @Transactional
   public Deadline of(CaseRef ref) {
     CaseFile file = cases.get(ref);
-    TimeRule law = store.rule(ref, DeadlineStore.Kind.LAW).orElseGet(() -> law(file));
-    Optional<TimeRule> promise = store.rule(ref, DeadlineStore.Kind.PROMISE);
+    Optional<TimeRule> pinned = store.rule(ref, DeadlineStore.Kind.LAW);
+    TimeRule law = pinned.orElseGet(() -> law(file));
+    Optional<TimeRule> promise =
+        pinned.isPresent() ? store.rule(ref, DeadlineStore.Kind.PROMISE) : Optional.of(rules.promise(file.right()));
     return work(file, law, promise, store.facts(ref).orElseGet(() -> untold(law)));
   }
 

@@ -136,9 +136,15 @@ class DeadlinesTest {
       assertThat(deadlines.of(ref).steps().toString()).doesNotContain("fee", "40 days");
     }
     CaseRef british = open(Right.CORRECTION, "GB", "");
+    assertThat(deadlines.of(british)).as("before the law is pinned").isEqualTo(pinned(british));
     assertThat(deadlines.of(british).steps()).extracting(DerivationStep::text)
         .anyMatch(text -> text.contains("promises to correct promptly: for us that is 10 working days"));
     assertThat(deadlines.of(british).outerLimit()).contains(LocalDate.of(2026, 12, 24));
+  }
+
+  private Deadline pinned(CaseRef ref) {
+    deadlines.open(ref);
+    return deadlines.of(ref);
   }
 
   private CaseRef open(String country, String region) {
