@@ -54,7 +54,7 @@ final class CarryOver {
     FreeText note = new FreeText("Shown in " + carried.get().from() + ".");
     SeenProof proof = new SeenProof(ProofKind.CARRIED_OVER, ProofWay.CASE_PAGE, file.receivedOn(), note);
     store.decide(
-        store.addEvidence(file.ref(), proof, Optional.empty(), by), ProofKind.CARRIED_OVER, ProofVerdict.ACCEPTED,
+        store.addEvidence(file.ref(), proof, Optional.empty(), Optional.empty(), by), ProofKind.CARRIED_OVER, ProofVerdict.ACCEPTED,
         LocalDate.now(clock), new FreeText(""), by);
     store.shown(file.ref(), file.receivedOn(), carried.get().provenAddress());
     return true;
