@@ -67,7 +67,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     };
   }
 
-  private static <T> List<T> added(List<T> present, T one) {
+  static <T> List<T> added(List<T> present, T one) {
     List<T> all = new ArrayList<>(present == null ? List.of() : present);
     all.add(one);
     return all;

@@ -35,6 +35,7 @@ import org.rightsdesk.disclosure.Disclosures;
 import org.rightsdesk.fee.Fees;
 import org.rightsdesk.identity.IdentityChecks;
 import org.rightsdesk.pack.ResponsePacks;
+import org.rightsdesk.staff.StaffDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +63,7 @@ final class ProcessHouse {
   final Disclosures disclosures = mock(Disclosures.class);
   final ResponsePacks packs = mock(ResponsePacks.class);
   final Deadlines deadlines = mock(Deadlines.class);
+  final StaffDirectory staff = mock(StaffDirectory.class);
 
   private final Map<String, String> outcomes = new HashMap<>();
   private final ProcessEngine engine;
@@ -78,7 +80,7 @@ final class ProcessHouse {
     configuration.setHistory("full");
     configuration.setJobExecutorActivate(false);
     configuration.setBeans(beans());
-    configuration.setProcessEnginePlugins(List.of(setup));
+    configuration.setProcessEnginePlugins(List.of(setup, new OwnTasks(provider(staff))));
     configuration.setMetricsEnabled(false);
     this.engine = configuration.buildProcessEngine();
     this.bridge =
@@ -205,7 +207,8 @@ final class ProcessHouse {
         .map(instance -> instance.getId())
         .forEach(id -> engine.getHistoryService().deleteHistoricProcessInstanceIfExists(id));
     outcomes.clear();
-    reset(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines);
+    reset(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines, staff);
+    when(staff.find(any())).thenReturn(Optional.empty());
     when(cases.outcome(any())).thenAnswer(call -> Optional.ofNullable(outcomes.get((String) call.getArgument(0))));
     when(correspondence.write(any(), any())).thenAnswer(call -> PartRef.next());
   }
