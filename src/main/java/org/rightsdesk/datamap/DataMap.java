@@ -315,14 +315,15 @@ public class DataMap implements KeepsCaseData {
   }
 
   /**
-   * Whether these answers fit exactly one person of that name on file: at least two of them are held and right, and none
-   * is wrong. It never says which was wrong.
+   * Whether these answers fit exactly one person of that name on file, and none of them is wrong. Two have to be held and
+   * right; postcode and company count as one, since they stand on a company's website, so that a date of birth or a
+   * telephone number is always among them. It never says which was wrong.
    *
    * @throws SystemUnavailable if the register does not answer
    */
-  public boolean answersMatch(Requester requester, Map<KnowledgeQuestion, String> answers) {
+  public AnswersOnFile compare(Requester requester, Map<KnowledgeQuestion, String> answers) {
     try (Sessions sessions = systems.sessions()) {
-      return whoIs(requester, sessions).fits(answers);
+      return whoIs(requester, sessions).compare(answers);
     }
   }
 

@@ -2,6 +2,7 @@ package org.rightsdesk.datamap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,18 @@ final class WhoIsOnFile {
         withEmail.stream().map(row -> row.collection().system()).collect(Collectors.toSet()));
   }
 
-  /** Whether the answers fit exactly one person of that name. */
-  boolean fits(Map<KnowledgeQuestion, String> answers) {
-    return individuals(ofThatName().stream().filter(row -> fits(row, answers)).toList()) == 1;
+  /**
+   * Compares the answers with the records of that name. What does not fit may be about anybody of that name, or, where
+   * an address on file was given, about those who have it.
+   */
+  AnswersOnFile compare(Map<KnowledgeQuestion, String> answers) {
+    List<Row> all = ofThatName();
+    List<Row> fitting = all.stream().filter(row -> fits(row, answers)).toList();
+    List<Row> there = all.stream().filter(row -> carriesGivenEmail(row) || hasPostcode(row)).toList();
+    boolean fit = individuals(fitting) == 1;
+    List<Row> meant = fit ? fitting : there.isEmpty() ? all : there;
+    return new AnswersOnFile(
+        fit, meant.stream().map(row -> row.collection() + " " + row.keyText()).collect(Collectors.toSet()));
   }
 
   private List<Row> ofThatName() {
@@ -137,8 +147,9 @@ final class WhoIsOnFile {
     return false;
   }
 
+  /** Postcode and company count as one: both can be looked up. */
   private boolean fits(Row row, Map<KnowledgeQuestion, String> answers) {
-    int right = 0;
+    Set<KnowledgeQuestion> right = EnumSet.noneOf(KnowledgeQuestion.class);
     for (Map.Entry<KnowledgeQuestion, String> answer : answers.entrySet()) {
       List<String> held = held(row, answer.getKey());
       if (answer.getValue().isBlank() || held.isEmpty()) {
@@ -147,9 +158,9 @@ final class WhoIsOnFile {
       if (held.stream().noneMatch(value -> isRight(answer.getKey(), answer.getValue(), value))) {
         return false;
       }
-      right++;
+      right.add(answer.getKey() == KnowledgeQuestion.COMPANY ? KnowledgeQuestion.POSTCODE : answer.getKey());
     }
-    return right >= ANSWERS_NEEDED;
+    return right.size() >= ANSWERS_NEEDED;
   }
 
   private List<String> held(Row row, KnowledgeQuestion question) {

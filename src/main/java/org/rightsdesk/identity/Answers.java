@@ -2,6 +2,7 @@ package org.rightsdesk.identity;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.rightsdesk.casefile.Personal;
 import org.rightsdesk.datamap.KnowledgeQuestion;
 
@@ -22,6 +23,17 @@ public record Answers(Map<String, String> byQuestion) {
       }
     }
     return given;
+  }
+
+  /**
+   * Whether they can tell who somebody is, right as they may be: two of them, of which postcode and company count as one,
+   * because both can be looked up.
+   */
+  public boolean canBeEnough() {
+    Set<KnowledgeQuestion> answered = given().keySet();
+    boolean known =
+        answered.contains(KnowledgeQuestion.DATE_OF_BIRTH) || answered.contains(KnowledgeQuestion.PHONE_LAST_DIGITS);
+    return known && answered.size() >= 2;
   }
 
   @Override

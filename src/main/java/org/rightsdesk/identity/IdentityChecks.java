@@ -14,6 +14,7 @@ import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.KeepsCaseData;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.datamap.AnswersOnFile;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.datamap.OnFile;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +44,7 @@ public class IdentityChecks implements KeepsCaseData {
   private final IdentityStore store;
   private final SecretStore secrets;
   private final OneTimeCodes codes;
+  private final Guesses guesses;
   private final Hashes hashes;
   private final CarryOver carryOver;
   private final ApplicationEventPublisher events;
@@ -55,6 +57,7 @@ public class IdentityChecks implements KeepsCaseData {
       IdentityStore store,
       SecretStore secrets,
       OneTimeCodes codes,
+      Guesses guesses,
       Hashes hashes,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -64,6 +67,7 @@ public class IdentityChecks implements KeepsCaseData {
     this.store = store;
     this.secrets = secrets;
     this.codes = codes;
+    this.guesses = guesses;
     this.hashes = hashes;
     this.carryOver = new CarryOver(store, clock);
     this.events = events;
@@ -181,9 +185,10 @@ public class IdentityChecks implements KeepsCaseData {
   }
 
   /**
-   * Compares answers with what is held; three tries a case.
+   * Compares answers with what is held; three tries a case, and three wrong ones for a person on file in whatever cases,
+   * which nobody is told.
    *
-   * @throws NotAllowedNow if fewer than two were given, or nothing is asked of the person; this counts as no try
+   * @throws NotAllowedNow if they can never be enough, or nothing is asked of the person; this counts as no try
    * @throws org.rightsdesk.datamap.SystemUnavailable if the register does not answer; this counts as no try
    */
   @Transactional
@@ -193,13 +198,15 @@ public class IdentityChecks implements KeepsCaseData {
     if (record.tries() >= TRIES) {
       return new AnswerResult(false, 0);
     }
-    if (answers.given().size() < 2) {
-      throw new NotAllowedNow("Answer at least two of the questions.");
+    if (!answers.canBeEnough()) {
+      throw new NotAllowedNow("Answer at least two of the questions, one of them by your date of birth or telephone number.");
     }
-    boolean match = dataMap.answersMatch(file.requester(), answers.given());
+    AnswersOnFile found = dataMap.compare(file.requester(), answers.given());
+    boolean inTime = guesses.take(ref, found.people());
     store.countTry(ref);
-    boolean accepted = match && record.rule().level() != ProofLevel.HIGH;
+    boolean accepted = found.fit() && inTime && record.rule().level() != ProofLevel.HIGH;
     if (accepted) {
+      guesses.forgive(ref);
       acceptAtOnce(ref, ProofKind.ANSWERS, ProofWay.CASE_PAGE, file.requester().email());
     }
     return new AnswerResult(accepted, TRIES - record.tries() - 1);

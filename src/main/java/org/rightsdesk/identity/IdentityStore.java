@@ -215,7 +215,9 @@ class IdentityStore {
 
   void forget(CaseRef ref) {
     destroyDocuments(ref);
-    for (String table : List.of("identity_evidence", "identity_link", "identity_code", "identity_carried", "identity_check")) {
+    for (String table :
+        List.of(
+            "identity_evidence", "identity_link", "identity_code", "identity_guess", "identity_carried", "identity_check")) {
       jdbc.sql("delete from " + table + " where case_ref = ?").param(ref.value()).update();
     }
   }

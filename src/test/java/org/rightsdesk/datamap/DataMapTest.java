@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
@@ -270,18 +271,36 @@ class DataMapTest {
     assertThat(answers(KnowledgeQuestion.POSTCODE, "rg11aa", KnowledgeQuestion.DATE_OF_BIRTH, "3 April 1980")).isTrue();
     assertThat(answers(KnowledgeQuestion.POSTCODE, "RG1 1AA", KnowledgeQuestion.COMPANY, "example and sons")).isFalse();
     assertThat(answers(KnowledgeQuestion.PHONE_LAST_DIGITS, "0042", KnowledgeQuestion.COMPANY, "EXAMPLE & SONS LIMITED")).isTrue();
+    assertThat(answers(KnowledgeQuestion.POSTCODE, "RG1 1AA", KnowledgeQuestion.COMPANY, "Example & Sons"))
+        .describedAs("both stand on a website")
+        .isFalse();
     assertThat(answers(KnowledgeQuestion.PHONE_LAST_DIGITS, "42", KnowledgeQuestion.POSTCODE, "RG1 1AA")).isFalse();
-    assertThat(map.answersMatch(anna, Map.of(KnowledgeQuestion.POSTCODE, "RG1 1AA"))).isFalse();
-    assertThat(map.answersMatch(anna, Map.of())).isFalse();
+    assertThat(map.compare(anna, Map.of(KnowledgeQuestion.POSTCODE, "RG1 1AA")).fit()).isFalse();
+    assertThat(map.compare(anna, Map.of()).fit()).isFalse();
     assertThat(
-            map.answersMatch(
+            map.compare(
                 who("Nobody Known", "n@example.org", null, null),
                 Map.of(KnowledgeQuestion.POSTCODE, "RG1 1AA", KnowledgeQuestion.DATE_OF_BIRTH, "1980-04-03")))
-        .isFalse();
+        .isEqualTo(new AnswersOnFile(false, Set.of()));
+  }
+
+  @Test
+  void wrong_answers_are_about_everybody_of_that_name_and_right_ones_about_whom_they_fit() {
+    onFile();
+    company.person(2, "Anna Example", "1999-09-09", "other@example.org", null, "9 Hill Road", "OX1 1AA");
+    Requester stranger = who("Anna Example", "stranger@example.org", null, null);
+    Map<KnowledgeQuestion, String> right =
+        Map.of(KnowledgeQuestion.POSTCODE, "OX1 1AA", KnowledgeQuestion.DATE_OF_BIRTH, "1999-09-09");
+    Map<KnowledgeQuestion, String> wrong =
+        Map.of(KnowledgeQuestion.POSTCODE, "OX1 1AA", KnowledgeQuestion.DATE_OF_BIRTH, "1990-01-01");
+
+    assertThat(map.compare(stranger, right).people()).hasSize(1);
+    assertThat(map.compare(stranger, wrong).people()).hasSize(2).containsAll(map.compare(stranger, right).people());
+    assertThat(map.compare(anna, wrong).people()).describedAs("her address on file was given").hasSize(1);
   }
 
   private boolean answers(KnowledgeQuestion one, String first, KnowledgeQuestion other, String second) {
-    return map.answersMatch(anna, Map.of(one, first, other, second));
+    return map.compare(anna, Map.of(one, first, other, second)).fit();
   }
 
   private void record(CaseRef ref, String task, SystemKey system, HandFinding finding) {

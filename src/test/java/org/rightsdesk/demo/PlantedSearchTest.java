@@ -97,9 +97,10 @@ class PlantedSearchTest {
     assertThat(onFile.oneOfThatName()).isFalse();
     assertThat(onFile.addressForLink()).isEmpty();
     assertThat(
-            MAP.answersMatch(
+            MAP.compare(
                 CASES.get(ref).requester(),
-                Map.of(KnowledgeQuestion.DATE_OF_BIRTH, "30/08/1951", KnowledgeQuestion.PHONE_LAST_DIGITS, "0905")))
+                Map.of(KnowledgeQuestion.DATE_OF_BIRTH, "30/08/1951", KnowledgeQuestion.PHONE_LAST_DIGITS, "0905"))
+                .fit())
         .isTrue();
   }
 

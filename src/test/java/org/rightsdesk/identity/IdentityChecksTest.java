@@ -35,6 +35,7 @@ import org.rightsdesk.casefile.PersonName;
 import org.rightsdesk.casefile.Requester;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
+import org.rightsdesk.datamap.AnswersOnFile;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.datamap.KnowledgeQuestion;
 import org.rightsdesk.datamap.OnFile;
@@ -42,6 +43,7 @@ import org.rightsdesk.datamap.SystemKey;
 import org.rightsdesk.datamap.SystemUnavailable;
 import org.rightsdesk.process.RulesFromTables;
 import org.rightsdesk.testing.RoomDatabase;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 class IdentityChecksTest {
 
@@ -49,8 +51,8 @@ class IdentityChecksTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final byte[] PDF = "%PDF-1.7\nA passport".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
-  private static final Answers RIGHT = new Answers(Map.of("POSTCODE", "AB1 2CD", "COMPANY", "Example"));
-  private static final Answers WRONG = new Answers(Map.of("POSTCODE", "ZZ9 9ZZ", "COMPANY", "Example"));
+  private static final Answers RIGHT = new Answers(Map.of("POSTCODE", "AB1 2CD", "DATE_OF_BIRTH", "1980-04-03"));
+  private static final Answers WRONG = new Answers(Map.of("POSTCODE", "ZZ9 9ZZ", "DATE_OF_BIRTH", "1980-04-03"));
   private static final FreeText NO_REASON = new FreeText("");
 
   private final MovableClock clock = new MovableClock();
@@ -61,6 +63,7 @@ class IdentityChecksTest {
   private final Hashes hashes = new Hashes("a secret of the tests");
   private final IdentityStore store = new IdentityStore(database.jdbc());
   private final SecretStore secrets = new SecretStore(database.jdbc());
+  private String onFile = "crm.person 1";
   private final IdentityChecks identity =
       new IdentityChecks(
           cases,
@@ -69,6 +72,8 @@ class IdentityChecksTest {
           store,
           secrets,
           new OneTimeCodes(secrets, hashes, clock),
+          new Guesses(
+              new GuessStore(database.jdbc()), hashes, clock, new DataSourceTransactionManager(database.dataSource())),
           hashes,
           news::add,
           clock);
@@ -232,15 +237,69 @@ class IdentityChecksTest {
   void one_answer_is_too_few_and_counts_as_no_try() {
     CaseRef ref = unknown();
 
-    refused(() -> identity.answer(ref, new Answers(Map.of("POSTCODE", "AB1 2CD", "COMPANY", " "))));
+    refused(() -> identity.answer(ref, new Answers(Map.of("DATE_OF_BIRTH", "1980-04-03", "COMPANY", " "))));
     refused(() -> identity.answer(ref, new Answers(Map.of("POSTCODE", "AB1 2CD", "SHOE_SIZE", "42"))));
     assertThat(identity.triesLeft(ref)).isEqualTo(3);
   }
 
   @Test
+  void postcode_and_company_stand_on_a_website_and_are_no_proof() {
+    CaseRef ref = unknown();
+
+    refused(() -> identity.answer(ref, new Answers(Map.of("POSTCODE", "AB1 2CD", "COMPANY", "Example"))));
+    assertThat(identity.triesLeft(ref)).isEqualTo(3);
+    assertThat(identity.state(ref)).isEqualTo(ProofState.AWAITED);
+  }
+
+  @Test
+  void nobody_guesses_on_about_the_same_person_by_opening_another_request() {
+    CaseRef first = unknown();
+    CaseRef second = unknown();
+    in(() -> identity.answer(first, WRONG));
+    in(() -> identity.answer(first, WRONG));
+    assertThat(in(() -> identity.answer(second, WRONG))).isEqualTo(new AnswerResult(false, 2));
+
+    assertThat(in(() -> identity.answer(second, RIGHT)))
+        .describedAs("told as any other try")
+        .isEqualTo(new AnswerResult(false, 1));
+    cases.close(first, CaseOutcome.WITHDRAWN);
+    CaseRef third = unknown();
+    assertThat(in(() -> identity.answer(third, RIGHT))).isEqualTo(new AnswerResult(false, 2));
+  }
+
+  @Test
+  void tries_about_somebody_else_or_of_last_month_do_not_count() {
+    onFile = "crm.person 7";
+    CaseRef about7 = unknown();
+    for (int i = 0; i < 3; i++) {
+      in(() -> identity.answer(about7, WRONG));
+    }
+    onFile = "crm.person 8";
+    assertThat(in(() -> identity.answer(unknown(), RIGHT)).accepted()).isTrue();
+
+    onFile = "crm.person 7";
+    clock.ahead(Duration.ofDays(31));
+    assertThat(in(() -> identity.answer(unknown(), RIGHT)).accepted()).isTrue();
+  }
+
+  @Test
+  void who_is_known_by_right_answers_may_ask_again_and_who_is_on_file_is_not_kept_in_clear() {
+    for (int i = 0; i < 5; i++) {
+      CaseRef ref = unknown();
+      in(() -> identity.answer(ref, WRONG));
+      assertThat(in(() -> identity.answer(ref, RIGHT))).isEqualTo(new AnswerResult(true, 1));
+    }
+    in(() -> identity.answer(unknown(), WRONG));
+
+    assertThat(database.jdbc().sql("select person from identity_guess").query(String.class).single())
+        .hasSize(64)
+        .doesNotContain("person 1");
+  }
+
+  @Test
   void a_register_that_does_not_answer_costs_no_try() {
     CaseRef ref = unknown();
-    when(dataMap.answersMatch(any(), anyMap())).thenThrow(new SystemUnavailable(new SystemKey("core")));
+    when(dataMap.compare(any(), anyMap())).thenThrow(new SystemUnavailable(new SystemKey("core")));
 
     assertThatThrownBy(() -> run(() -> identity.answer(ref, RIGHT))).isInstanceOf(SystemUnavailable.class);
     assertThat(identity.triesLeft(ref)).isEqualTo(3);
@@ -581,7 +640,8 @@ class IdentityChecksTest {
             "identity_document",
             "identity_document_piece",
             "identity_link",
-            "identity_code")) {
+            "identity_code",
+            "identity_guess")) {
       assertThat(count(table)).describedAs(table).isZero();
     }
   }
@@ -689,7 +749,7 @@ class IdentityChecksTest {
                 new Residence("GB", ""),
                 new Requester(new PersonName(name), Optional.of(TYPED), Optional.empty(), Optional.empty()),
                 new FreeText("")));
-    when(dataMap.answersMatch(any(), anyMap())).thenReturn(true);
+    when(dataMap.compare(any(), anyMap())).thenReturn(new AnswersOnFile(true, Set.of()));
     when(dataMap.onFile(any())).thenReturn(onFile);
     return ref;
   }
@@ -715,8 +775,8 @@ class IdentityChecksTest {
 
   private CaseRef opened() {
     when(dataMap.onFile(any())).thenReturn(onFile(false, false, false, false));
-    when(dataMap.answersMatch(any(), anyMap()))
-        .thenAnswer(call -> "AB1 2CD".equals(call.<Map<KnowledgeQuestion, String>>getArgument(1).get(KnowledgeQuestion.POSTCODE)));
+    when(dataMap.compare(any(), anyMap()))
+        .thenAnswer(call -> compared(call.<Map<KnowledgeQuestion, String>>getArgument(1)));
     return cases.open(
         new NewCase(
             Right.ACCESS,
@@ -725,6 +785,10 @@ class IdentityChecksTest {
             new Residence("GB", ""),
             new Requester(new PersonName("Anna Example"), Optional.of(TYPED), Optional.empty(), Optional.empty()),
             new FreeText("")));
+  }
+
+  private AnswersOnFile compared(Map<KnowledgeQuestion, String> answers) {
+    return new AnswersOnFile("AB1 2CD".equals(answers.get(KnowledgeQuestion.POSTCODE)), Set.of(onFile));
   }
 
   private static OnFile onFile(boolean emailOnFile, boolean stable, boolean one, boolean sensitive) {
