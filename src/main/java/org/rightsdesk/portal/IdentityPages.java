@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Three ways to show that it is you; the page is the same for everybody, known or not. */
+/**
+ * Three ways to show that it is you. The page is the same for everybody, known or not, and so is the time that it takes:
+ * the link is asked for behind the visitor's back.
+ */
 @Controller
 class IdentityPages {
 
@@ -42,12 +45,15 @@ class IdentityPages {
   private final CaseDoor door;
   private final IdentityChecks identity;
   private final RateLimits limits;
+  private final Background background;
 
-  IdentityPages(CaseFiles cases, CaseDoor door, IdentityChecks identity, RateLimits limits) {
+  IdentityPages(
+      CaseFiles cases, CaseDoor door, IdentityChecks identity, RateLimits limits, Background background) {
     this.cases = cases;
     this.door = door;
     this.identity = identity;
     this.limits = limits;
+    this.background = background;
   }
 
   @GetMapping("/requests/{reference}/identity")
@@ -64,7 +70,7 @@ class IdentityPages {
     if (!limits.mayAct("identity link", ref, 5, Duration.ofHours(1))) {
       throw new TooManyTries();
     }
-    identity.askForLink(ref);
+    background.run(() -> identity.askForLink(ref));
     next.addFlashAttribute(
         "done",
         "If we hold an e-mail address of yours that has not changed lately, a link is on its way there. It works once,"
@@ -95,13 +101,17 @@ class IdentityPages {
             given.put(question.name(), answer);
           }
         });
-    if (faults.isEmpty() && given.size() < 2) {
-      faults.put("answers", "Answer at least two of the questions. This did not count as a try.");
+    Answers answers = new Answers(given);
+    if (faults.isEmpty() && !answers.canBeEnough()) {
+      faults.put(
+          "answers",
+          "Answer at least two of the questions, and one of them by your date of birth or a telephone number. This did"
+              + " not count as a try.");
     }
     HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
     if (faults.isEmpty()) {
       try {
-        AnswerResult result = identity.answer(ref, new Answers(given));
+        AnswerResult result = identity.answer(ref, answers);
         if (result.accepted()) {
           next.addFlashAttribute("done", "Thank you, we know now that it is you. We go on with your request.");
           return SeeOther.page("/requests/" + ref, request);

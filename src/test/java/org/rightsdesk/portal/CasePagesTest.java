@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -22,6 +24,8 @@ import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseFiles;
@@ -263,7 +267,27 @@ class CasePagesTest {
         browser.perform(act("/identity/link")).andExpect(status().isSeeOther()).andReturn().getResponse();
 
     assertThat(answer.getRedirectedUrl()).isEqualTo("/requests/" + ref + "/identity");
-    verify(identity).askForLink(ref);
+    verify(identity, timeout(5_000)).askForLink(ref);
+  }
+
+  @Test
+  void the_visitor_does_not_wait_while_we_look_whom_we_know() throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    CountDownLatch looked = new CountDownLatch(1);
+    doAnswer(
+            call -> {
+              assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
+              looked.countDown();
+              return null;
+            })
+        .when(identity)
+        .askForLink(ref);
+
+    browser.perform(act("/identity/link")).andExpect(status().isSeeOther());
+
+    assertThat(looked.getCount()).describedAs("still to come when the page is there").isEqualTo(1);
+    answered.countDown();
+    assertThat(looked.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -271,19 +295,23 @@ class CasePagesTest {
     when(identity.answer(any(), any())).thenReturn(new AnswerResult(false, 2));
 
     browser
-        .perform(act("/identity/answers").param("postcode", "SW1A 1AA\" onfocus=x").param("company", "{{7*7}}"))
+        .perform(act("/identity/answers").param("dateOfBirth", "1985\" onfocus=x").param("company", "{{7*7}}"))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("Those answers were not enough to show that it is you. You can try two more")))
-        .andExpect(content().string(containsString("value=\"SW1A 1AA&quot; onfocus=x\"")))
+        .andExpect(content().string(containsString("value=\"1985&quot; onfocus=x\"")))
         .andExpect(content().string(containsString("value=\"{{7*7}}\"")));
   }
 
   @Test
   void one_answer_or_too_long_a_one_does_not_cost_a_try() throws Exception {
     browser
-        .perform(act("/identity/answers").param("postcode", "SW1A 1AA"))
+        .perform(act("/identity/answers").param("dateOfBirth", "27 March 1985"))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("Answer at least two")));
+    browser
+        .perform(act("/identity/answers").param("postcode", "SW1A 1AA").param("company", "Acme"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("one of them by your date of birth or a telephone number")));
     browser
         .perform(act("/identity/answers").param("postcode", "x".repeat(10_000)).param("company", "Acme"))
         .andExpect(status().isUnprocessableEntity())
@@ -296,7 +324,7 @@ class CasePagesTest {
     when(identity.answer(any(), any())).thenThrow(new SystemUnavailable(new SystemKey("core")));
 
     browser
-        .perform(act("/identity/answers").param("postcode", "SW1A 1AA").param("company", "Acme"))
+        .perform(act("/identity/answers").param("postcode", "SW1A 1AA").param("phoneLastDigits", "0042"))
         .andExpect(status().isServiceUnavailable())
         .andExpect(content().string(containsString("This did not count as a try.")));
   }
@@ -314,7 +342,7 @@ class CasePagesTest {
     when(identity.answer(any(), any())).thenReturn(new AnswerResult(true, 2));
 
     browser
-        .perform(act("/identity/answers").param("postcode", "SW1A 1AA").param("company", "Acme"))
+        .perform(act("/identity/answers").param("postcode", "SW1A 1AA").param("phoneLastDigits", "0042"))
         .andExpect(status().isSeeOther())
         .andExpect(redirectedUrl("/requests/" + ref));
   }
