@@ -33,7 +33,7 @@ final class Correcting {
     if (fault.isPresent() || !isWritable(key)) {
       return fault;
     }
-    Column column = in(key.system(), writer -> writer.column(place.collection(), place.field()));
+    Column column = reading(key.system(), fields -> fields.column(place.collection(), place.field()));
     return form.fault(place.field(), column, value);
   }
 
@@ -47,7 +47,7 @@ final class Correcting {
       return WriteResult.NEEDS_A_PERSON;
     }
     Change change = new Change(place, oldValue, newValue, Optional.of(today));
-    return in(key.system(), writer -> writer.correct(change));
+    return writing(key.system(), fields -> fields.correct(change));
   }
 
   private boolean isWritable(CopyKey key) {
@@ -66,16 +66,16 @@ final class Correcting {
 
   Optional<String> read(CopyKey key) {
     Place place = readable(key);
-    return in(key.system(), writer -> writer.read(place));
+    return reading(key.system(), fields -> fields.read(place));
   }
 
   boolean holds(CopyKey key, String value) {
     Place place = readable(key);
-    return in(
+    return reading(
         key.system(),
-        writer -> {
-          Column column = writer.column(place.collection(), place.field());
-          return writer.read(place).filter(held -> column.same(held, value)).isPresent();
+        fields -> {
+          Column column = fields.column(place.collection(), place.field());
+          return fields.read(place).filter(held -> column.same(held, value)).isPresent();
         });
   }
 
@@ -94,12 +94,12 @@ final class Correcting {
     Optional<MapField> mark = place.collection().contested().flatMap(place.collection()::field);
     mark.ifPresent(flag -> {
       Place flagged = new Place(place.collection(), flag, place.rowKey());
-      in(
+      writing(
           key.system(),
-          writer ->
-              writer
+          fields ->
+              fields
                   .read(flagged)
-                  .map(now -> writer.correct(new Change(flagged, now, String.valueOf(contested), Optional.empty()))));
+                  .map(now -> fields.correct(new Change(flagged, now, String.valueOf(contested), Optional.empty()))));
     });
     return mark.isPresent();
   }
@@ -113,13 +113,13 @@ final class Correcting {
     NoteColumns columns = notes.get().disputes().orElseThrow();
     MapField text = notes.get().field(columns.statement()).orElseThrow();
     FieldForm form = new FieldForm(systems.phones(), LocalDate.now(clock));
-    in(
+    writing(
         notes.get().system(),
-        writer -> {
-          form.fault(text, writer.column(notes.get(), text), statement).ifPresent(fault -> {
+        fields -> {
+          form.fault(text, fields.column(notes.get(), text), statement).ifPresent(fault -> {
             throw new NotAllowedNow(fault);
           });
-          writer.note(notes.get(), place, map().nameInNotes(place.collection()), statement, day);
+          fields.note(notes.get(), place, map().nameInNotes(place.collection()), statement, day);
           return true;
         });
     return true;
@@ -137,9 +137,17 @@ final class Correcting {
         .orElseThrow(() -> new IllegalArgumentException("The data map has no field " + key.field() + " of " + key.collection() + "."));
   }
 
-  private <T> T in(SystemKey system, Function<JdbcWriter, T> work) {
-    try (JdbcWriter writer = systems.writer(system)) {
-      return work.apply(writer);
+  private <T> T reading(SystemKey system, Function<JdbcFields, T> work) {
+    return in(system, systems::fieldsToRead, work);
+  }
+
+  private <T> T writing(SystemKey system, Function<JdbcFields, T> work) {
+    return in(system, systems::fieldsToWrite, work);
+  }
+
+  private <T> T in(SystemKey system, Function<SystemKey, JdbcFields> open, Function<JdbcFields, T> work) {
+    try (JdbcFields fields = open.apply(system)) {
+      return work.apply(fields);
     } catch (SystemUnavailable down) {
       throw new SystemUnavailable(down.system(), map().get(down.system()).description().name());
     }

@@ -39,6 +39,7 @@ public class DataMap implements KeepsCaseData {
   private final TransactionTemplate transaction;
   private final TransactionTemplate ownTransaction;
   private final Clock clock;
+  private final Asking asking;
   private final Correcting correcting;
 
   DataMap(
@@ -56,6 +57,7 @@ public class DataMap implements KeepsCaseData {
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
+    this.asking = new Asking(systems);
     this.correcting = new Correcting(systems, clock);
   }
 
@@ -102,9 +104,9 @@ public class DataMap implements KeepsCaseData {
     }
     Instant start = clock.instant();
     long nanos = System.nanoTime();
-    Found found;
+    Asking.Found found;
     try {
-      found = ask(system, file);
+      found = asking.ask(system, file);
     } catch (SystemUnavailable unavailable) {
       SearchEntry entry = entry(key, start, nanos, List.of(), List.of(), List.of(), List.of(), Optional.empty());
       boolean goodBefore = before.filter(search -> search.state() == State.SEARCHED).isPresent();
@@ -115,35 +117,14 @@ public class DataMap implements KeepsCaseData {
       }
       throw unavailable;
     }
-    SearchEntry entry = entry(key, start, nanos, found.lookedFor, found.queries, found.notes, found.rows, Optional.empty());
+    SearchEntry entry = entry(key, start, nanos, found.lookedFor(), found.queries(), found.notes(), found.rows(), Optional.empty());
     transaction.executeWithoutResult(status -> {
       cases.lock(caseRef);
-      store.replace(caseRef, key, found.rows);
+      store.replace(caseRef, key, found.rows());
       store.save(caseRef, new StoredSearch(key, State.SEARCHED, Optional.empty(), Optional.empty(), entry));
-      events.publishEvent(new SystemSearched(caseRef, key, found.rows.size()));
+      events.publishEvent(new SystemSearched(caseRef, key, found.rows().size()));
     });
     return SearchOutcome.SEARCHED;
-  }
-
-  private record Found(List<StoredRow> rows, List<String> lookedFor, List<String> queries, List<String> notes) {}
-
-  private Found ask(MapSystem system, CaseFile file) {
-    try (Sessions sessions = systems.sessions()) {
-      Person person = systems.register().find(given(file.requester(), file.residence().country()), sessions);
-      List<Finding> findings = new SystemSearch(systems.map(), system, person, sessions).run();
-      RoleOfRows roles = new RoleOfRows(systems.map(), sessions);
-      roles.prepare(findings.stream().map(Finding::row).toList());
-      List<StoredRow> rows = findings.stream().map(finding -> FoundRows.of(finding, roles)).toList();
-      List<String> notes = new ArrayList<>(person.notes());
-      notes.addAll(sessions.notes());
-      return new Found(rows, person.identifiers().inWords(), sessions.queries(), notes);
-    } catch (SystemUnavailable down) {
-      throw new SystemUnavailable(down.system(), describe(down.system()).name());
-    }
-  }
-
-  private Identifiers given(Requester who, String region) {
-    return Identifiers.given(who, region, systems.phones(), systems.hash());
   }
 
   private SearchOutcome byHand(CaseRef caseRef, SystemKey key, Optional<StoredSearch> before) {
@@ -209,16 +190,8 @@ public class DataMap implements KeepsCaseData {
     SystemKey system = transaction.execute(status -> assign(taskId, caseRef));
     CaseFile file = cases.get(caseRef);
     String region = file.residence().country();
-    Identifiers given = given(file.requester(), region);
-    return new HandSearches(systems.phones()).of(describe(system), file.requester(), region, known(given));
-  }
-
-  private Identifiers known(Identifiers given) {
-    try (Sessions sessions = systems.sessions()) {
-      return systems.register().find(given, sessions).identifiers();
-    } catch (SystemUnavailable unavailable) {
-      return given;
-    }
+    Identifiers known = asking.known(asking.given(file.requester(), region));
+    return new HandSearches(systems.phones()).of(describe(system), file.requester(), region, known);
   }
 
   private SystemKey assign(String taskId, CaseRef caseRef) {
@@ -254,7 +227,7 @@ public class DataMap implements KeepsCaseData {
     List<StoredRow> rows = new ArrayList<>();
     finding.items().forEach(item -> rows.add(FoundRows.of(system, rows.size() + 1, item)));
     CaseFile file = cases.get(caseRef);
-    List<String> lookedFor = given(file.requester(), file.residence().country()).inWords();
+    List<String> lookedFor = asking.given(file.requester(), file.residence().country()).inWords();
     SearchEntry entry =
         entry(system, clock.instant(), System.nanoTime(), lookedFor, List.of(), List.of(), rows, Optional.of(by));
     store.replace(caseRef, system, rows);
@@ -328,7 +301,7 @@ public class DataMap implements KeepsCaseData {
   }
 
   private WhoIsOnFile whoIs(Requester requester, Sessions sessions) {
-    Person person = systems.register().find(given(requester, ""), sessions);
+    Person person = systems.register().find(asking.given(requester, ""), sessions);
     return new WhoIsOnFile(systems.map(), person, sessions, LocalDate.now(clock));
   }
 
@@ -339,11 +312,8 @@ public class DataMap implements KeepsCaseData {
    * number names are left out.
    */
   public List<Copy> copies(CaseRef caseRef, String wrongValue) {
-    return new FoundCopies(systems.map(), stored(caseRef)).of(wrong(wrongValue, cases.get(caseRef).residence().country()));
-  }
-
-  private WrongValue wrong(String value, String region) {
-    return new WrongValue(value, region, systems.phones());
+    String region = cases.get(caseRef).residence().country();
+    return new FoundCopies(systems.map(), stored(caseRef)).of(new WrongValue(wrongValue, region, systems.phones()));
   }
 
   /**
@@ -353,7 +323,7 @@ public class DataMap implements KeepsCaseData {
   public String corrected(Copy copy, String wrongValue, String rightValue) {
     return systems.map().find(copy.key().system(), copy.key().collection())
         .flatMap(collection -> collection.field(copy.key().field()))
-        .map(field -> wrong(wrongValue, "").corrected(field, copy.value(), rightValue))
+        .map(field -> new WrongValue(wrongValue, "", systems.phones()).corrected(field, copy.value(), rightValue))
         .orElse(rightValue.strip());
   }
 

@@ -53,8 +53,13 @@ class Systems {
   }
 
   /** @throws SystemUnavailable if the system does not answer */
-  JdbcWriter writer(SystemKey system) {
-    return new JdbcWriter(connection(system), limits);
+  JdbcFields fieldsToRead(SystemKey system) {
+    return JdbcFields.toRead(connection(system), limits);
+  }
+
+  /** @throws SystemUnavailable if the system does not answer */
+  JdbcFields fieldsToWrite(SystemKey system) {
+    return JdbcFields.toWrite(connection(system), limits);
   }
 
   private JdbcSystem open(SystemKey system) {

@@ -14,18 +14,26 @@ import org.rightsdesk.datamap.MapCollection.NoteColumns;
 import org.rightsdesk.datamap.MapField.Meaning;
 
 /**
- * Changes a system by SQL. Names come from the data map, which allows letters, digits and _ only; whatever somebody
- * typed is a value, never a part of a statement.
+ * Single fields of a system, by SQL. Names come from the data map, which allows letters, digits and _ only; whatever
+ * somebody typed is a value, never a part of a statement.
  */
-final class JdbcWriter implements Corrects, AutoCloseable {
+final class JdbcFields implements Corrects, AutoCloseable {
 
   private static final int TRIES = 5;
   private static final String NOT_UNIQUE = "23505";
 
   private final JdbcSession session;
 
-  JdbcWriter(SystemConnection to, SearchLimits limits) {
-    this.session = JdbcSession.forWriting(to, limits);
+  private JdbcFields(JdbcSession session) {
+    this.session = session;
+  }
+
+  static JdbcFields toRead(SystemConnection to, SearchLimits limits) {
+    return new JdbcFields(JdbcSession.forReading(to, limits));
+  }
+
+  static JdbcFields toWrite(SystemConnection to, SearchLimits limits) {
+    return new JdbcFields(JdbcSession.forWriting(to, limits));
   }
 
   /** @param raw as the database gives it; null where there is nothing */
