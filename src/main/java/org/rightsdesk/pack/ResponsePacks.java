@@ -14,8 +14,10 @@ import java.util.zip.ZipInputStream;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.KeepsCaseData;
 import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.disclosure.Disclosures;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -175,7 +177,10 @@ public class ResponsePacks implements KeepsCaseData {
     content(ref, pack);
     if (pack.isNowhereInThePost()) {
       store.setPostingAsked(ref, clock.instant());
-      events.publishEvent(new PostingAsked(ref, by));
+      String wish = "post-" + PartRef.next();
+      cases.openDecision(wish, ref, "askForPost");
+      cases.decide(wish, PostingWish.ON_PAPER, new FreeText(""), by);
+      events.publishEvent(new PostingAsked(ref));
     }
   }
 

@@ -364,7 +364,7 @@ class ResponsePacksTest {
     house.packs.askForPost(house.ref, "intake");
     house.packs.askForPost(house.ref, "intake");
 
-    assertThat(house.news).containsOnlyOnce(new PostingAsked(house.ref, "intake"));
+    assertThat(house.news).containsOnlyOnce(new PostingAsked(house.ref));
     assertThat(house.packs.canBePosted(house.ref)).isFalse();
   }
 

@@ -236,7 +236,7 @@ class SideProcessesTest {
     void an_answer_that_could_be_collected_goes_out_on_paper_after_all() {
       when(house.correspondence.mediumOf(CASE, LetterKind.ANSWER_READY)).thenReturn(LetterMedium.POST);
       when(house.packs.delivery(CASE)).thenReturn(DeliveryState.EXPIRED);
-      house.happens(new PostingAsked(CASE, "intake"));
+      house.happens(new PostingAsked(CASE));
       verify(house.correspondence).writeOnPaper(CASE, LetterKind.ANSWER_READY);
       assertThat(house.running()).isEqualTo(1);
 

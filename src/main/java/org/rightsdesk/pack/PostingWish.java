@@ -1,0 +1,6 @@
+package org.rightsdesk.pack;
+
+/** How the person wants the answer that could be collected. */
+enum PostingWish {
+  ON_PAPER
+}
