@@ -25,8 +25,13 @@ public enum CopyState {
     return this == WRITTEN || this == ALREADY_SO || this == BY_HAND;
   }
 
+  /** Whether nothing wrong stands there any more without a note beside it. */
+  boolean isRight() {
+    return isCorrected() || this == NOTED || this == GONE;
+  }
+
   /** Whether nothing more is to do. */
   boolean isFinished() {
-    return isCorrected() || this == NOTED || this == GONE || this == NOT_DONE;
+    return isRight() || this == NOT_DONE;
   }
 }

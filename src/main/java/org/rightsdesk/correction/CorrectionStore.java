@@ -57,7 +57,7 @@ class CorrectionStore {
     jdbc.sql(
             """
             update correction set verdict = ?, reason = ?, value_to_write = ?, decided_by = ?, decided_at = ?,
-                   approved_by = null, sent_back_for = '' where case_ref = ?
+                   approved_by = null, sent_back_for = '', objection_open = false where case_ref = ?
             """)
         .params(verdict.name(), reason, value, by, utc(now), ref.value())
         .update();
@@ -82,6 +82,17 @@ class CorrectionStore {
   void sentBack(CaseRef ref, String reason) {
     jdbc.sql("update correction set approved_by = null, sent_back_for = ? where case_ref = ?")
         .params(reason, ref.value())
+        .update();
+  }
+
+  /** The decision does not hold any more. */
+  void objected(CaseRef ref, String words, String by, Instant now) {
+    jdbc.sql(
+            """
+            update correction set objection = ?, objected_by = ?, objected_at = ?, objection_open = true
+             where case_ref = ?
+            """)
+        .params(words, by, utc(now), ref.value())
         .update();
   }
 
@@ -159,6 +170,7 @@ class CorrectionStore {
         Optional.ofNullable(row.getObject("told_from", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
         day(row, "completed_on"),
         day(row, "undone_on"),
+        objection(row),
         disagreement(row));
   }
 
@@ -174,7 +186,18 @@ class CorrectionStore {
             row.getString("decided_by"),
             row.getObject("decided_at", OffsetDateTime.class).toInstant(),
             Optional.ofNullable(row.getString("approved_by")),
-            new FreeText(row.getString("sent_back_for"))));
+            new FreeText(row.getString("sent_back_for")),
+            row.getBoolean("objection_open")));
+  }
+
+  private static Optional<CorrectionView.Objection> objection(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("objected_at", OffsetDateTime.class);
+    if (at == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CorrectionView.Objection(
+            new FreeText(row.getString("objection")), row.getString("objected_by"), at.toInstant()));
   }
 
   private static Optional<CorrectionView.Disagreement> disagreement(ResultSet row) throws SQLException {

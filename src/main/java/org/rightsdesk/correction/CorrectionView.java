@@ -24,6 +24,7 @@ import org.rightsdesk.datamap.SystemKey;
  * @param systems the systems that are to be corrected, in the order of the data map
  * @param changes what was changed, oldest first
  * @param recipients those who have to be told, once they were looked for
+ * @param objection what was said last against it before anything was written
  * @param disagreement what the person wrote against the decision
  * @param undoneOn the last day on which the old value was found again
  */
@@ -39,6 +40,7 @@ public record CorrectionView(
     List<SystemLine> systems,
     List<Change> changes,
     List<RecipientLine> recipients,
+    Optional<Objection> objection,
     Optional<Disagreement> disagreement,
     Optional<LocalDate> completedOn,
     Optional<LocalDate> undoneOn) {
@@ -83,6 +85,7 @@ public record CorrectionView(
   /**
    * @param approvedBy who said yes to a refusal or to a correction in part
    * @param sentBackFor why the second person sent it back; may be empty
+   * @param overtaken somebody objected to it since, so staff have to decide again
    */
   @Personal
   public record Decided(
@@ -92,11 +95,12 @@ public record CorrectionView(
       String by,
       Instant at,
       Optional<String> approvedBy,
-      FreeText sentBackFor) {
+      FreeText sentBackFor,
+      boolean overtaken) {
 
-    /** Whether it holds: a second person is not needed, or said yes. */
+    /** Whether it holds: a second person is not needed, or said yes, and nobody objected to it. */
     public boolean isFinal() {
-      return verdict == CorrectionVerdict.ACCEPTED || approvedBy.isPresent();
+      return !overtaken && (verdict == CorrectionVerdict.ACCEPTED || approvedBy.isPresent());
     }
 
     @Override
@@ -145,6 +149,16 @@ public record CorrectionView(
     @Override
     public String toString() {
       return recipient.name();
+    }
+  }
+
+  /** @param by who took it in */
+  @Personal
+  public record Objection(FreeText words, String by, Instant at) {
+
+    @Override
+    public String toString() {
+      return Personal.MASK;
     }
   }
 

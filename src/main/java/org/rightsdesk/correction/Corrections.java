@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.KeepsCaseData;
@@ -13,7 +14,6 @@ import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.Right;
 import org.rightsdesk.correction.CorrectionView.CopyLine;
 import org.rightsdesk.datamap.DataMap;
-import org.rightsdesk.datamap.FoundField;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Corrections implements KeepsCaseData {
-
-  private static final int MOST_WORDS = 500;
-  private static final int LONGEST_WORDS = 4000;
 
   private final CaseFiles cases;
   private final DataMap dataMap;
@@ -88,9 +85,12 @@ public class Corrections implements KeepsCaseData {
     }
   }
 
-  /** What is at stake, by what the values look like and by the field in which the person saw the wrong one. */
+  /**
+   * What is at stake, by what the values look like and by the field in which the person saw the wrong one;
+   * {@link Stake#USUAL} in a case about another right.
+   */
   public Stake stake(CaseRef ref) {
-    return stake(get(ref));
+    return store.find(ref).map(this::stake).orElse(Stake.USUAL);
   }
 
   /** Looks for the wrong value in what the search of this case found, and settles both; a second call changes nothing. */
@@ -166,6 +166,21 @@ public class Corrections implements KeepsCaseData {
   /** Where the person could be reached before the correction. */
   public OldContact oldContact(CaseRef ref) {
     return new OldContacts(dataMap).of(ref, get(ref), copies.copies(ref));
+  }
+
+  /**
+   * While the writing waits: somebody, perhaps at the old address, says that the person did not ask for it. The decision
+   * does not hold any more; {@link CorrectionObjected} tells. The same again changes nothing.
+   *
+   * @param what what was said, in the words of whoever took it in
+   * @throws NotAllowedNow if nothing waits, or something is written already
+   */
+  @Transactional
+  public void recordObjection(CaseRef ref, FreeText what, String by) {
+    cases.hold(ref);
+    if (verdicts.object(ref, what, by, holdNeeded(ref) && !isAnyCorrected(ref))) {
+      events.publishEvent(new CorrectionObjected(ref));
+    }
   }
 
   /** How many systems are to be corrected; none after a refusal. */
@@ -251,6 +266,23 @@ public class Corrections implements KeepsCaseData {
     }
   }
 
+  /** How the case ends, as far as it has come: by what was decided, and by what stands in the systems. */
+  public CaseOutcome outcome(CaseRef ref) {
+    CorrectionVerdict verdict =
+        get(ref)
+            .decision()
+            .map(CorrectionView.Decided::verdict)
+            .orElseThrow(() -> new NotAllowedNow("Nobody has decided about this correction yet."));
+    return switch (verdict) {
+      case REFUSED -> CaseOutcome.CORRECTION_REFUSED;
+      case PARTLY -> CaseOutcome.PARTLY_CORRECTED;
+      case ACCEPTED ->
+          copies.copies(ref).stream().filter(CopyLine::chosen).allMatch(line -> line.state().isRight())
+              ? CaseOutcome.CORRECTED
+              : CaseOutcome.PARTLY_CORRECTED;
+    };
+  }
+
   /** Looks whether an old value came back; which is kept, for {@link #reopen}. */
   @Transactional
   public Recheck recheck(CaseRef ref) {
@@ -295,7 +327,7 @@ public class Corrections implements KeepsCaseData {
     if (correction.disagreement().isPresent()) {
       throw new NotAllowedNow("We have your note already. If you want to change it, write to us.");
     }
-    refuseUnfit(words);
+    Words.refuseUnfit(words);
     store.disagreed(ref, words.value(), LocalDate.now(clock));
     events.publishEvent(new DisagreementAdded(ref));
   }
@@ -318,7 +350,7 @@ public class Corrections implements KeepsCaseData {
             known ->
                 new CorrectionView(
                     ref, known.proposal(), stake(known), known.searched(), copies.copies(ref), turnStore.waitsFor(ref),
-                    known.decision(), copies.systems(ref), copies.changes(ref), store.recipients(ref),
+                    known.decision(), copies.systems(ref), copies.changes(ref), store.recipients(ref), known.objection(),
                     known.disagreement(), known.completedOn(), known.undoneOn()));
   }
 
@@ -337,24 +369,7 @@ public class Corrections implements KeepsCaseData {
   }
 
   private Stake stake(StoredCorrection correction) {
-    CorrectionProposal proposal = correction.proposal();
-    return Stakes.of(correction.wrong())
-        .orMore(Stakes.of(proposal.rightValue().value()))
-        .orMore(seenIn(proposal));
-  }
-
-  /** What the field tells in which the person saw the wrong value. */
-  private Stake seenIn(CorrectionProposal proposal) {
-    if (proposal.aboutCase().isEmpty() || proposal.item().isEmpty()) {
-      return Stake.USUAL;
-    }
-    return dataMap.found(proposal.aboutCase().get()).stream()
-        .filter(row -> row.id().equals(proposal.item().get()))
-        .flatMap(row -> row.fields().stream())
-        .filter(field -> field.value().strip().equalsIgnoreCase(proposal.wrongValue().value()))
-        .map(FoundField::categories)
-        .map(Stakes::ofCategories)
-        .reduce(Stake.USUAL, Stake::orMore);
+    return Stakes.of(correction.proposal(), dataMap);
   }
 
   private boolean isAnyCorrected(CaseRef ref) {
@@ -374,19 +389,5 @@ public class Corrections implements KeepsCaseData {
       cases.decide(taskId, outcome, reason, by);
     }
     return decided;
-  }
-
-  private static void refuseUnfit(FreeText words) {
-    if (words.value().isEmpty()) {
-      throw new NotAllowedNow("Write down why you disagree.");
-    }
-    int count = words.value().split("\\s+").length;
-    if (count > MOST_WORDS) {
-      throw new NotAllowedNow("Shorten your note to 500 words or fewer. It has %,d now.".formatted(count));
-    }
-    if (words.value().length() > LONGEST_WORDS) {
-      throw new NotAllowedNow(
-          "Shorten your note to 4,000 characters or fewer. It has %,d now.".formatted(words.value().length()));
-    }
   }
 }

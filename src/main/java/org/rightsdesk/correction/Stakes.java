@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.rightsdesk.datamap.DataMap;
+import org.rightsdesk.datamap.FoundField;
 
 /** Tells from a value, or from the kind of its field, what is at stake. In doubt it is more. */
 final class Stakes {
@@ -20,6 +22,22 @@ final class Stakes {
   private static final int LONGEST_PHONE = 15;
 
   private Stakes() {}
+
+  /** By both values, and by the field in which the person saw the wrong one. */
+  static Stake of(CorrectionProposal proposal, DataMap dataMap) {
+    String wrong = proposal.wrongValue().value();
+    Stake byLook = of(wrong).orMore(of(proposal.rightValue().value()));
+    if (proposal.aboutCase().isEmpty() || proposal.item().isEmpty()) {
+      return byLook;
+    }
+    return dataMap.found(proposal.aboutCase().get()).stream()
+        .filter(row -> row.id().equals(proposal.item().get()))
+        .flatMap(row -> row.fields().stream())
+        .filter(field -> field.value().strip().equalsIgnoreCase(wrong))
+        .map(FoundField::categories)
+        .map(Stakes::ofCategories)
+        .reduce(byLook, Stake::orMore);
+  }
 
   static Stake of(String value) {
     String small = value.toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ record StoredCorrection(
     Optional<Instant> recipientsAt,
     Optional<LocalDate> completedOn,
     Optional<LocalDate> undoneOn,
+    Optional<CorrectionView.Objection> objection,
     Optional<CorrectionView.Disagreement> disagreement) {
 
   String wrong() {

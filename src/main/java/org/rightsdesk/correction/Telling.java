@@ -15,8 +15,6 @@ import org.rightsdesk.datamap.DataMap;
 /** Who was given the data, and whether they were told of the correction (UK and EU GDPR Art. 19). */
 final class Telling {
 
-  private static final int LONGEST_REASON = 4000;
-
   private final CaseFiles cases;
   private final DataMap dataMap;
   private final CorrectionStore store;
@@ -48,9 +46,7 @@ final class Telling {
     if (told != RecipientTold.TOLD && reason.value().isEmpty()) {
       throw new NotAllowedNow("Say why they cannot be told. Without a reason nobody can understand this later.");
     }
-    if (reason.value().length() > LONGEST_REASON) {
-      throw new NotAllowedNow("Shorten the reason to 4,000 characters or fewer.");
-    }
+    Words.refuseLong(reason);
     store.told(recipient, told, reason.value(), by, LocalDate.now(clock));
     cases.decide(taskId, told, reason, by);
   }

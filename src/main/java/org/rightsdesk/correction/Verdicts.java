@@ -25,8 +25,6 @@ import org.rightsdesk.datamap.SystemUnavailable;
 /** Staff decide about a correction, and a second person about what was refused or accepted in part. */
 final class Verdicts {
 
-  private static final int LONGEST_REASON = 4000;
-
   /** Put in place of a value to see what is left of the field around it. */
   private static final String MARKER = "\u25a0";
 
@@ -47,7 +45,7 @@ final class Verdicts {
   void decide(String taskId, CorrectionChoice choice, Stake stake, String by) {
     CaseRef ref = task(taskId, "decideCorrection").caseRef();
     StoredCorrection correction = store.find(ref).filter(StoredCorrection::searched).orElseThrow(Verdicts::tooEarly);
-    refuseLong(choice.reason());
+    Words.refuseLong(choice.reason());
     if (choice.verdict() != CorrectionVerdict.ACCEPTED && choice.reason().value().isEmpty()) {
       throw new NotAllowedNow("Say why. The person reads it in our letter.");
     }
@@ -71,7 +69,7 @@ final class Verdicts {
     if (store.deciders(ref).contains(by)) {
       throw new NotAllowedNow("You decided about this correction, so somebody else has to approve it.");
     }
-    refuseLong(reason);
+    Words.refuseLong(reason);
     if (verdict == CorrectionApproval.SENT_BACK) {
       if (reason.value().isEmpty()) {
         throw new NotAllowedNow("Say what should be decided differently.");
@@ -81,6 +79,27 @@ final class Verdicts {
       store.approved(ref, by);
     }
     cases.decide(taskId, verdict, reason, by);
+  }
+
+  /**
+   * @param waits whether the decision holds and waits to be written
+   * @return whether this is news
+   */
+  boolean object(CaseRef ref, FreeText what, String by, boolean waits) {
+    StoredCorrection correction = store.find(ref).orElseThrow(Verdicts::tooEarly);
+    boolean known = correction.decision().filter(CorrectionView.Decided::overtaken).isPresent();
+    if (known && correction.objection().filter(before -> before.words().equals(what)).isPresent()) {
+      return false;
+    }
+    if (!waits || !correction.mayBeWritten()) {
+      throw new NotAllowedNow("No change waits to be written in this case, so there is nothing to stop.");
+    }
+    if (what.value().isEmpty()) {
+      throw new NotAllowedNow("Write down what was said, and by whom.");
+    }
+    Words.refuseLong(what);
+    store.objected(ref, what.value(), by, clock.instant());
+    return true;
   }
 
   private void refuse(CaseRef ref, List<CopyLine> found) {
@@ -252,12 +271,6 @@ final class Verdicts {
       throw new NotAllowedNow("This task asks for something else. Go back to your list.");
     }
     return open;
-  }
-
-  private static void refuseLong(FreeText reason) {
-    if (reason.value().length() > LONGEST_REASON) {
-      throw new NotAllowedNow("Shorten the reason to 4,000 characters or fewer.");
-    }
   }
 
   private static NotAllowedNow tooEarly() {

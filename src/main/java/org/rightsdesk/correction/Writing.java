@@ -26,8 +26,6 @@ final class Writing {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final int LONGEST_QUOTE = 1500;
-  private static final int LONGEST_REASON = 4000;
-
   /** Who changes what no person changes. */
   private static final String BY_ITSELF = "rightsdesk";
 
@@ -110,9 +108,7 @@ final class Writing {
       throw new NotAllowedNow(
           hand == HandCorrection.DONE ? "Say where and how you corrected it." : "Say why it cannot be corrected.");
     }
-    if (how.value().length() > LONGEST_REASON) {
-      throw new NotAllowedNow("Shorten the text to 4,000 characters or fewer.");
-    }
+    Words.refuseLong(how);
     for (CopyLine line : chosen(ref)) {
       boolean mine = key(line).system().equals(system.system()) && !line.isHistoric() && !line.state().isFinished();
       if (mine && hand == HandCorrection.DONE) {

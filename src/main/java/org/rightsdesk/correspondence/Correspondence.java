@@ -19,6 +19,8 @@ import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.PostalAddress;
 import org.rightsdesk.casefile.Requester;
+import org.rightsdesk.correction.CorrectionView;
+import org.rightsdesk.correction.OldContact;
 import org.rightsdesk.document.Documents;
 import org.rightsdesk.identity.IdentityChecks;
 import org.rightsdesk.identity.OneTimeCode;
@@ -80,7 +82,8 @@ public class Correspondence implements KeepsCaseData {
 
   /**
    * Writes a letter about the case as it stands, as a mail to the address that the person gave, or on paper if there is
-   * none. The announcement of the answer goes to a mail address only if it is on file or proven, else on paper.
+   * none. The announcement of the answer goes to a mail address only if it is on file or proven, else on paper. The warning
+   * before a change of details goes to where the person could be reached before, one letter to each address.
    *
    * @throws NotAllowedNow if there is no address to which this letter may go, or it is one that {@link #writeCode} or
    *     {@link #writeLink} write
@@ -91,9 +94,12 @@ public class Correspondence implements KeepsCaseData {
       throw new NotAllowedNow("A letter with a secret is written only when the secret is made.");
     }
     CaseFile file = cases.lock(ref);
+    if (kind == LetterKind.CORRECTION_WARNING) {
+      return warn(file);
+    }
     Requester who = file.requester();
     Optional<EmailAddress> mail = kind.needsProvenAddress() ? identity.provenAddress(ref) : who.email();
-    LetterFacts about = facts.of(file, "", "");
+    LetterFacts about = facts(file, kind, "");
     return mail.map(address -> mail(kind, about, address, "")).orElseGet(() -> paper(kind, about));
   }
 
@@ -139,6 +145,22 @@ public class Correspondence implements KeepsCaseData {
     String page = office.baseUrl() + "/requests/" + ref + "/confirm?token=";
     String until = DAY.format(LocalDate.now(clock).plusDays(LINK_DAYS));
     return mail(LetterKind.LINK, facts.of(file, page + SECRET, until), address, identity.linkToken(link));
+  }
+
+  /**
+   * What staff tell a company that had the data from us.
+   *
+   * @param recipient the number by which the task to tell them is bound to it
+   */
+  @Transactional(readOnly = true)
+  public RecipientNotice recipientNotice(CaseRef ref, PartRef recipient) {
+    LetterFacts about = facts.of(cases.get(ref), "", "");
+    CorrectionView correction = about.correction().orElseThrow(Correspondence::noCorrection);
+    return correction.recipients().stream()
+        .filter(line -> line.part().equals(recipient))
+        .findFirst()
+        .map(line -> writer.notice(about, correction, line))
+        .orElseThrow(() -> new NotAllowedNow("Nobody of that number has to be told in this case."));
   }
 
   public LetterMedium medium(PartRef letter) {
@@ -245,6 +267,34 @@ public class Correspondence implements KeepsCaseData {
     return keep(id, kind, LetterMedium.EMAIL, about, written, secret);
   }
 
+  /** To every address that was on file before; where none was, to the one that the person gave. */
+  private PartRef warn(CaseFile file) {
+    LetterKind kind = LetterKind.CORRECTION_WARNING;
+    String until = MINUTE.format(clock.instant().atZone(clock.getZone()).plus(office.periods().correctionHold()));
+    LetterFacts about = facts(file, kind, until);
+    OldContact old = facts.oldContact(file.ref());
+    List<PartRef> mails = old.emails().stream().map(address -> mail(kind, about, address, "")).toList();
+    if (!mails.isEmpty()) {
+      return mails.get(0);
+    }
+    if (old.address().isPresent()) {
+      return paper(kind, about, old.address().get());
+    }
+    return file.requester().email().map(address -> mail(kind, about, address, "")).orElseGet(() -> paper(kind, about));
+  }
+
+  private LetterFacts facts(CaseFile file, LetterKind kind, String until) {
+    LetterFacts about = facts.of(file, "", until);
+    if (kind.isAboutCorrection() && about.correction().isEmpty()) {
+      throw noCorrection();
+    }
+    return about;
+  }
+
+  private static NotAllowedNow noCorrection() {
+    return new NotAllowedNow("This case is not about a correction.");
+  }
+
   private PartRef paper(LetterKind kind, LetterFacts about) {
     Requester who = about.file().requester();
     PostalAddress address =
@@ -254,8 +304,13 @@ public class Correspondence implements KeepsCaseData {
                     new NotAllowedNow(
                         "There is no address to which this letter may go: the e-mail address is not proven, and there is"
                             + " no postal address."));
+    return paper(kind, about, address);
+  }
+
+  private PartRef paper(LetterKind kind, LetterFacts about, PostalAddress address) {
     PartRef id = PartRef.next();
-    return keep(id, kind, LetterMedium.POST, about, writer.paper(id, kind, about, who.name(), address), "");
+    LetterWriter.Written written = writer.paper(id, kind, about, about.file().requester().name(), address);
+    return keep(id, kind, LetterMedium.POST, about, written, "");
   }
 
   private PartRef keep(

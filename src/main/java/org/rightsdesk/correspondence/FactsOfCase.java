@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.correction.Corrections;
+import org.rightsdesk.correction.OldContact;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.fee.Fees;
 import org.rightsdesk.identity.Evidence;
@@ -20,13 +22,21 @@ class FactsOfCase {
   private final Deadlines deadlines;
   private final Fees fees;
   private final IdentityChecks identity;
+  private final Corrections corrections;
   private final LetterStore letters;
   private final Clock clock;
 
-  FactsOfCase(Deadlines deadlines, Fees fees, IdentityChecks identity, LetterStore letters, Clock clock) {
+  FactsOfCase(
+      Deadlines deadlines,
+      Fees fees,
+      IdentityChecks identity,
+      Corrections corrections,
+      LetterStore letters,
+      Clock clock) {
     this.deadlines = deadlines;
     this.fees = fees;
     this.identity = identity;
+    this.corrections = corrections;
     this.letters = letters;
     this.clock = clock;
   }
@@ -43,8 +53,14 @@ class FactsOfCase {
         lastReason(ref),
         firstDay(ref, LetterKind.FEE_AND_PROOF),
         firstDay(ref, LetterKind.ANSWER_READY),
+        corrections.of(ref),
         secret,
         until);
+  }
+
+  /** Where the person could be reached before the correction. */
+  OldContact oldContact(CaseRef ref) {
+    return corrections.oldContact(ref);
   }
 
   /** What was written about the latest proof that was not enough. */

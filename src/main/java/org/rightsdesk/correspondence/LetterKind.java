@@ -25,6 +25,16 @@ public enum LetterKind {
   /** The time for collecting ran out; offers to send the answer by post. */
   COLLECTION_EXPIRED("Your answer was not collected"),
   WITHDRAWN("You took your request back"),
+  /** To the address on file before: somebody wants to change how the person is reached, or where money goes. */
+  CORRECTION_WARNING("A change of your details: is it you who asks?"),
+  CORRECTED("We have corrected your data"),
+  /** Accepted in part, or not possible everywhere. */
+  PARTLY_CORRECTED("What we have corrected, and what not"),
+  CORRECTION_REFUSED("We have not made the correction that you asked for"),
+  /** The person's own words stand beside the records now. */
+  NOTE_ATTACHED("Your note stands beside your data"),
+  /** The old value came back, and the request is taken up again. */
+  CORRECTION_UNDONE("We correct your data again"),
   /** The link to the page of the request, for somebody who lost it. */
   PAGE_LINK("The page of your request"),
   /** The one-time code that opens the answer. */
@@ -43,10 +53,11 @@ public enum LetterKind {
     return title;
   }
 
-  /** Whether it ends the request without the answer; then it says how to have that looked at again. */
+  /** Whether it ends the request without all that was asked for; then it says how to have that looked at again. */
   public boolean isClosing() {
     return switch (this) {
-      case FEE_LAPSED, IDENTITY_LAPSED, IDENTITY_REFUSED, WITHDRAWN, COLLECTION_EXPIRED -> true;
+      case FEE_LAPSED, IDENTITY_LAPSED, IDENTITY_REFUSED, WITHDRAWN, COLLECTION_EXPIRED, PARTLY_CORRECTED,
+          CORRECTION_REFUSED -> true;
       default -> false;
     };
   }
@@ -54,6 +65,14 @@ public enum LetterKind {
   /** Whether it may only go to an address that is on file or proven, never to one that was merely typed. */
   boolean needsProvenAddress() {
     return this == ANSWER_READY || this == CODE || this == LINK;
+  }
+
+  /** Whether it speaks of a correction, so that there has to be one. */
+  boolean isAboutCorrection() {
+    return switch (this) {
+      case CORRECTION_WARNING, CORRECTED, PARTLY_CORRECTED, CORRECTION_REFUSED, NOTE_ATTACHED, CORRECTION_UNDONE -> true;
+      default -> false;
+    };
   }
 
   String template() {

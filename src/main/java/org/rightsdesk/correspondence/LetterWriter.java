@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.Personal;
 import org.rightsdesk.casefile.PersonName;
 import org.rightsdesk.casefile.PostalAddress;
+import org.rightsdesk.correction.CorrectionView;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -62,7 +64,9 @@ class LetterWriter {
     model.put("subject", subject);
     model.put("company", office.company());
     model.put("periods", office.periods());
-    model.put("remedies", Remedies.under(facts.deadline()));
+    Remedies remedies = Remedies.under(facts.deadline(), facts.file().right());
+    model.put("remedies", remedies);
+    model.put("basis", facts.correcting() ? remedies.correction() : remedies.access());
     model.put("mail", medium == LetterMedium.EMAIL);
     model.put("page", office.pageOf(ref, Correspondence.PAGE_KEY));
     model.put("recipient", recipient.lines().toList());
@@ -71,6 +75,23 @@ class LetterWriter {
     String frame = medium == LetterMedium.EMAIL ? "frame/mail" : "frame/paper";
     String html = templates.process(frame, new Context(Locale.UK, model));
     return new Written(recipient, subject, html, PlainText.of(html));
+  }
+
+  /** What a company is told that had the data from us. */
+  RecipientNotice notice(LetterFacts facts, CorrectionView correction, CorrectionView.RecipientLine line) {
+    String ref = facts.file().ref().value();
+    Map<String, Object> model = new HashMap<>();
+    model.put("ref", ref);
+    model.put("name", facts.file().requester().name().value());
+    model.put("company", office.company());
+    model.put("remedies", Remedies.under(facts.deadline(), facts.file().right()));
+    model.put("recipient", line.recipient());
+    model.put("what", correction.corrected().stream().map(c -> c.copy().label()).distinct().collect(Collectors.joining(", ")));
+    model.put("old", correction.proposal().wrongValue().value());
+    model.put("now", correction.decision().map(made -> made.value().value()).orElse(""));
+    String html = templates.process("frame/notice", new Context(Locale.UK, model));
+    return new RecipientNotice(
+        line.recipient().name(), "A correction of data that you had from us (" + ref + ")", PlainText.of(html));
   }
 
   private static String envelope(PersonName name, PostalAddress address) {

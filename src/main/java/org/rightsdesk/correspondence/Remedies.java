@@ -1,39 +1,55 @@
 package org.rightsdesk.correspondence;
 
+import org.rightsdesk.casefile.Right;
 import org.rightsdesk.deadline.Deadline;
 
 /**
  * What a person can do against what we decided, and the sections of law behind it, by the law of the case.
  *
  * @param access the section that gives the right of access, or the promise of it
+ * @param correction the section that gives the right to have data corrected, or the promise of it
+ * @param notice the section that has us tell those who had the data from us
  * @param identity the section that lets us ask for proof before we answer
  * @param fee the section that lets us ask for a fee; only where one can be due
  * @param review how to have us look again
  * @param regulator whom else to complain to, where, and by when
  * @param court which court can be asked
  */
-record Remedies(String access, String identity, String fee, String review, String regulator, String court) {
+record Remedies(
+    String access,
+    String correction,
+    String notice,
+    String identity,
+    String fee,
+    String review,
+    String regulator,
+    String court) {
 
   private static final String PROMISE = "our privacy policy, “Controlling your personal information”";
 
-  static Remedies under(Deadline deadline) {
+  static Remedies under(Deadline deadline, Right right) {
     String law = deadline.lawName();
     return switch (deadline.regime()) {
       case UK_DPA1998 ->
           new Remedies(
               "section 7 of the Data Protection Act 1998",
+              "the fourth data protection principle and section 14 of the Data Protection Act 1998",
+              "the fourth data protection principle of the Data Protection Act 1998",
               "section 7(3) of the Data Protection Act 1998",
               "section 7(2)(b) of the Data Protection Act 1998 and regulation 3 of SI 2000/191",
               "You need no form for it and there is no time limit.",
               "You can ask the Information Commissioner to assess whether we kept to the Act (section 42 of the Data"
                   + " Protection Act 1998): ico.org.uk/make-a-complaint, telephone 0303 123 1113, or Wycliffe House,"
                   + " Water Lane, Wilmslow, Cheshire SK9 5AF. There is no time limit.",
-              "You can ask a court to order us to comply with your request (section 7(9) of the Data Protection Act"
-                  + " 1998): in England and Wales and in Northern Ireland a county court or the High Court, in Scotland"
+              "You can ask a court to order us to "
+                  + (right == Right.CORRECTION ? "correct the data (section 14" : "comply with your request (section 7(9)")
+                  + " of the Data Protection Act 1998): in England and Wales and in Northern Ireland a county court or the High Court, in Scotland"
                   + " the sheriff or the Court of Session.");
       case UK_GDPR_PRE_DUAA, UK_GDPR ->
           new Remedies(
               "Article 15 of the UK GDPR",
+              "Article 16 of the UK GDPR",
+              "Article 19 of the UK GDPR",
               "Article 12(6) of the UK GDPR",
               "",
               "You have a right to complain to us (section 164A of the Data Protection Act 2018). We confirm within 30"
@@ -47,6 +63,8 @@ record Remedies(String access, String identity, String fee, String review, Strin
       case EU_GDPR ->
           new Remedies(
               "Article 15 of the GDPR",
+              "Article 16 of the GDPR",
+              "Article 19 of the GDPR",
               "Article 12(6) of the GDPR",
               "",
               "You need no form for it and there is no time limit.",
@@ -58,6 +76,8 @@ record Remedies(String access, String identity, String fee, String review, Strin
       case US_CA ->
           new Remedies(
               "sections 1798.110 and 1798.130 of the California Civil Code",
+              "section 1798.106 of the California Civil Code and section 7023 of title 11 of the California Code of Regulations",
+              "section 7023 of title 11 of the California Code of Regulations",
               "section 1798.130 of the California Civil Code and sections 7060 to 7062 of title 11 of the California"
                   + " Code of Regulations",
               "",
@@ -70,6 +90,8 @@ record Remedies(String access, String identity, String fee, String review, Strin
       case US_STATE ->
           new Remedies(
               law,
+              law,
+              law,
               "the duty to authenticate a request before it is answered in " + law,
               "",
               "This is your appeal under the law of your state. Appeal within 45 days of this letter; we decide it within"
@@ -81,6 +103,8 @@ record Remedies(String access, String identity, String fee, String review, Strin
       case OTHER_LAW ->
           new Remedies(
               law,
+              law,
+              law,
               "what " + law + " says about knowing who asks",
               "",
               "You need no form for it and there is no time limit on our side.",
@@ -90,6 +114,8 @@ record Remedies(String access, String identity, String fee, String review, Strin
       case RESIDENCE_UNKNOWN ->
           new Remedies(
               "Article 15 of the GDPR, which we keep to because we do not know where you live",
+              "Article 16 of the GDPR, which we keep to because we do not know where you live",
+              "Article 19 of the GDPR",
               "Article 12(6) of the GDPR, which we keep to because we do not know where you live",
               "",
               "You need no form for it and there is no time limit.",
@@ -99,6 +125,8 @@ record Remedies(String access, String identity, String fee, String review, Strin
       case POLICY_PROMISE ->
           new Remedies(
               PROMISE + ", which promises you the rights of the Data Protection Act 1998",
+              PROMISE + ", which promises to correct promptly what is found to be incorrect",
+              "our privacy policy, which promises to correct what is incorrect",
               PROMISE + ", read with section 7(3) of the Data Protection Act 1998",
               PROMISE + " (“A small fee will be payable”), read with section 7(2)(b) of the Data Protection Act 1998",
               "You need no form for it and there is no time limit.",

@@ -347,6 +347,60 @@ class CorrectionsTest {
     assertThat(old.address().orElseThrow().value()).isEqualTo("1 Mill Lane\nReading");
   }
 
+  /** Edge case 39. */
+  @Test
+  void who_says_during_the_wait_that_it_was_not_them_stops_the_change_until_staff_decide_again() {
+    CaseRef ref = emailSearched();
+    refused(() -> corrections.recordObjection(ref, WHY, "intake"));
+    decide(ref, CorrectionVerdict.ACCEPTED, NONE, NONE, Set.of(CONTACT));
+    refused(() -> corrections.recordObjection(ref, NONE, "intake"));
+
+    run(() -> corrections.recordObjection(ref, WHY, "intake"));
+    run(() -> corrections.recordObjection(ref, WHY, "intake"));
+
+    assertThat(news).filteredOn(CorrectionObjected.class::isInstance).containsExactly(new CorrectionObjected(ref));
+    assertThat(view(ref).objection().orElseThrow()).isEqualTo(new CorrectionView.Objection(WHY, "intake", clock.instant()));
+    assertThat(view(ref).decision().orElseThrow().isFinal()).isFalse();
+    refused(() -> corrections.write(ref, 0));
+    assertThat(company.values).containsEntry(CONTACT, "victim@example.org");
+
+    decide(ref, CorrectionVerdict.REFUSED, WHY, NONE, Set.of());
+    approve(ref, CorrectionApproval.APPROVED, NONE, "approver");
+    refused(() -> corrections.recordObjection(ref, WHY, "intake"));
+    assertThat(corrections.outcome(ref)).isEqualTo(CaseOutcome.CORRECTION_REFUSED);
+  }
+
+  @Test
+  void a_change_that_does_not_wait_or_is_written_already_cannot_be_stopped() {
+    CaseRef usual = accepted();
+    refused(() -> corrections.recordObjection(usual, WHY, "intake"));
+
+    CaseRef email = emailSearched();
+    decide(email, CorrectionVerdict.ACCEPTED, NONE, NONE, Set.of(CONTACT));
+    run(() -> corrections.write(email, 0));
+    refused(() -> corrections.recordObjection(email, WHY, "intake"));
+  }
+
+  @Test
+  void the_outcome_says_what_stands_in_the_systems_and_not_what_was_meant() {
+    CaseRef undecided = searched();
+    assertThatThrownBy(() -> corrections.outcome(undecided)).isInstanceOf(NotAllowedNow.class);
+    assertThat(corrections.outcome(done())).isEqualTo(CaseOutcome.CORRECTED);
+    company.values.put(CONTACT, OLD);
+    company.values.put(LABEL, OLD);
+    company.values.put(BOOKS, "1 Mill Lane, " + OLD);
+    CaseRef partly = written();
+    run(() -> corrections.recordByHand(
+        task(partly, "correctByHand", corrections.systemPart(partly, 2)), HandCorrection.NOT_DONE, WHY, "locator"));
+    assertThat(corrections.outcome(partly)).isEqualTo(CaseOutcome.PARTLY_CORRECTED);
+    assertThat(corrections.mayDisagree(partly)).isTrue();
+  }
+
+  @Test
+  void in_a_case_about_another_right_nothing_unusual_is_at_stake() {
+    assertThat(corrections.stake(opened(Right.ACCESS))).isEqualTo(Stake.USUAL);
+  }
+
   // Writing
 
   @Test

@@ -33,9 +33,13 @@ import org.rightsdesk.casefile.NewCase;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.PersonName;
+import org.rightsdesk.casefile.PostalAddress;
 import org.rightsdesk.casefile.Requester;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
+import org.rightsdesk.correction.Corrections;
+import org.rightsdesk.correction.OldContact;
+import org.rightsdesk.correction.Stake;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.deadline.Regime;
 import org.rightsdesk.document.Documents;
@@ -60,6 +64,7 @@ class CorrespondenceTest {
   private final CaseFiles cases = CaseFilesForTests.on(database, news::add, Samples.CLOCK);
   private final LetterStore store = new LetterStore(database.jdbc());
   private final IdentityChecks identity = mock(IdentityChecks.class);
+  private final Corrections corrections = mock(Corrections.class);
   private final Documents documents = mock(Documents.class);
   private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
   private final Correspondence letters = letters();
@@ -267,13 +272,68 @@ class CorrespondenceTest {
         cases,
         store,
         new LetterWriter(Samples.OFFICE),
-        new FactsOfCase(deadlines, fees, identity, store, Samples.CLOCK),
+        new FactsOfCase(deadlines, fees, identity, corrections, store, Samples.CLOCK),
         identity,
         documents,
         new Mailer(sender, Samples.OFFICE, Samples.CLOCK),
         Samples.OFFICE,
         news::add,
         Samples.CLOCK);
+  }
+
+  /** Edge case 39. */
+  @Test
+  void the_warning_goes_to_every_address_on_file_before_and_not_to_the_one_that_was_typed() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    EmailAddress second = new EmailAddress("second@example.org");
+    correcting(ref, new OldContact(List.of(ON_FILE, second), Optional.of(Samples.ADDRESS)));
+
+    PartRef first = write(ref, LetterKind.CORRECTION_WARNING);
+
+    assertThat(letters.letters(ref)).extracting(Letter::recipient).containsExactlyInAnyOrder(ON_FILE.value(), second.value());
+    assertThat(letters.find(first).orElseThrow().recipient()).isEqualTo(ON_FILE.value());
+    assertThat(letters.find(first).orElseThrow().text().replaceAll("\\s+", " "))
+        .contains("Nothing is changed before 10:00 on Friday 27 November 2026");
+    assertThat(news).filteredOn(LetterWritten.class::isInstance).hasSize(2);
+  }
+
+  @Test
+  void without_an_old_e_mail_address_the_warning_goes_on_paper_to_the_old_address_or_else_to_the_person() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    correcting(ref, new OldContact(List.of(), Optional.of(new PostalAddress("1 Old Road\nReading"))));
+    assertThat(letters.find(write(ref, LetterKind.CORRECTION_WARNING)).orElseThrow().recipient())
+        .isEqualTo("Anna Example\n1 Old Road\nReading");
+
+    CaseRef unknown = open("Anna Example", Optional.of(TYPED), true);
+    correcting(unknown, new OldContact(List.of(), Optional.empty()));
+    assertThat(letters.find(write(unknown, LetterKind.CORRECTION_WARNING)).orElseThrow().recipient())
+        .isEqualTo(TYPED.value());
+  }
+
+  @Test
+  void a_letter_about_a_correction_needs_one() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    for (LetterKind kind : LetterKind.values()) {
+      if (kind.isAboutCorrection()) {
+        assertThatThrownBy(() -> write(ref, kind)).as(kind.name()).isInstanceOf(NotAllowedNow.class);
+      }
+    }
+    assertThatThrownBy(() -> letters.recipientNotice(ref, Samples.RECIPIENT)).isInstanceOf(NotAllowedNow.class);
+    assertThat(letters.letters(ref)).isEmpty();
+  }
+
+  @Test
+  void staff_get_the_words_for_the_recipient_of_their_task_and_for_no_other() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    correcting(ref, new OldContact(List.of(), Optional.empty()));
+
+    assertThat(letters.recipientNotice(ref, Samples.RECIPIENT).recipient()).isEqualTo("Quillworks Print House");
+    assertThatThrownBy(() -> letters.recipientNotice(ref, PartRef.next())).isInstanceOf(NotAllowedNow.class);
+  }
+
+  private void correcting(CaseRef ref, OldContact old) {
+    when(corrections.of(ref)).thenReturn(Optional.of(Samples.correction("old@example.org", "new@example.org", Stake.CONTACT_DETAILS)));
+    when(corrections.oldContact(ref)).thenReturn(old);
   }
 
   private CaseRef open(String name, Optional<EmailAddress> email, boolean withAddress) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.PersonName;
+import org.rightsdesk.correction.CorrectionView;
+import org.rightsdesk.correction.Stake;
 import org.rightsdesk.correspondence.LetterWriter.Written;
 import org.rightsdesk.deadline.Regime;
 import org.w3c.dom.Document;
@@ -93,6 +95,122 @@ class LetterWriterTest {
     assertThat(onPaper).contains("By cheque or postal order", "12 Chandlery Row").doesNotContain("Online");
   }
 
+  static Stream<Arguments> sharedKindsUnderEveryLaw() {
+    return Stream.of(
+            LetterKind.ACKNOWLEDGEMENT, LetterKind.FEE_AND_PROOF, LetterKind.PROOF_REMINDER, LetterKind.PROOF_AGAIN,
+            LetterKind.IDENTITY_LAPSED, LetterKind.IDENTITY_REFUSED, LetterKind.WITHDRAWN, LetterKind.PAGE_LINK,
+            LetterKind.LINK)
+        .flatMap(kind -> Arrays.stream(Regime.values()).map(regime -> Arguments.of(kind, regime)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sharedKindsUnderEveryLaw")
+  void a_letter_about_a_correction_speaks_of_a_correction_and_asks_for_no_money(LetterKind kind, Regime regime)
+      throws Exception {
+    LetterFacts facts = Samples.facts("Anna Example", regime, Samples.correction("EX1 1AA", "EX1 2BB", Stake.USUAL));
+    for (Written letter :
+        List.of(
+            writer.mail(PartRef.next(), kind, facts, "person@example.org"),
+            writer.paper(PartRef.next(), kind, facts, new PersonName("Anna Example"), Samples.ADDRESS))) {
+      assertThat(body(letter)).doesNotContain(NEVER).doesNotContain("/requests/new/access");
+      assertThat(plain(letter))
+          .doesNotContain("copy of the data that we hold", "asks for the data", "without an answer", "£", "cheque", "Ask for your data");
+      assertThat(letter.text().lines().filter(line -> !line.contains("http"))).allMatch(line -> line.length() <= 80);
+      for (String part : List.of("decision", "reason", "citation", "review", "regulator", "court")) {
+        assertThat(textOf(parsed(letter), part).length()).as(part).matches(length -> !kind.isClosing() || length > 20);
+      }
+    }
+  }
+
+  @Test
+  void who_wants_contact_or_bank_details_changed_is_asked_for_a_document_and_for_nothing_less() {
+    for (Stake stake : List.of(Stake.CONTACT_DETAILS, Stake.BANK_DETAILS)) {
+      LetterFacts facts = Samples.facts("Anna Example", Regime.UK_GDPR, Samples.correction("a", "b", stake));
+      String text = plain(writer.mail(PartRef.next(), LetterKind.FEE_AND_PROOF, facts, "person@example.org"));
+
+      assertThat(text).contains("identity card").doesNotContain("Ask for a link", "two questions", "fee of");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = LetterKind.class, names = {"PARTLY_CORRECTED", "CORRECTION_REFUSED"})
+  void who_does_not_get_all_reads_why_and_may_add_their_own_words(LetterKind kind) {
+    for (Written letter :
+        List.of(mail("Anna Example", kind, Regime.UK_GDPR), paper("Anna Example", kind, Regime.UK_GDPR))) {
+      assertThat(plain(letter))
+          .contains("The register office says otherwise.", "note of up to 500 words", "Article 16 of the UK GDPR");
+    }
+    assertThat(mail("Anna Example", kind, Regime.UK_GDPR).text()).contains("/requests/new/correction");
+  }
+
+  @Test
+  void what_was_corrected_where_and_who_was_told_is_said_and_what_stays_and_what_could_not_be_done() {
+    String corrected = plain(mail("Anna Example", LetterKind.CORRECTED, Regime.UK_GDPR));
+    String partly = plain(mail("Anna Example", LetterKind.PARTLY_CORRECTED, Regime.UK_GDPR));
+
+    for (String text : List.of(corrected, partly)) {
+      assertThat(text)
+          .contains(
+              "EX1 1AA", "EX1 2BB", "Register, Rows of contact: Postcode", "stands a note", "Register, Rows of invoice: Postcode",
+              "Quillworks Print House: told", "Gone Ltd: we could not reach them")
+          .doesNotContain("Dissolved");
+    }
+    assertThat(partly).contains("Register, Rows of label: Postcode. The printer keeps its own list.");
+    assertThat(corrected).contains("in a month we look whether the old value has come back");
+  }
+
+  @Test
+  void bank_details_are_not_repeated_in_a_letter() {
+    CorrectionView bank = Samples.correction("20-00-00 55779911", "20-00-00 11223344", Stake.BANK_DETAILS);
+    for (LetterKind kind : LetterKind.values()) {
+      if (kind.isAboutCorrection()) {
+        LetterFacts facts = Samples.facts("Anna Example", Regime.UK_GDPR, bank);
+        assertThat(writer.mail(PartRef.next(), kind, facts, "person@example.org").html())
+            .as(kind.name())
+            .doesNotContain("55779911", "11223344");
+      }
+    }
+  }
+
+  @Test
+  void the_warning_to_the_old_address_tells_until_when_and_how_to_stop_it_and_nothing_that_helps_a_thief() {
+    CorrectionView email = Samples.correction("victim@example.org", "thief@example.net", Stake.CONTACT_DETAILS);
+    LetterFacts facts = Samples.facts("Anna Example", Regime.UK_GDPR, email);
+    Written mail = writer.mail(PartRef.next(), LetterKind.CORRECTION_WARNING, facts, "victim@example.org");
+
+    assertThat(plain(mail)).contains("before 10:15 on Tuesday 24 November 2026", "Tell us at once", "answer this mail");
+    assertThat(mail.html()).doesNotContain("thief@example.net", "?key=", Correspondence.PAGE_KEY);
+  }
+
+  @Test
+  void a_recipient_reads_whom_it_is_about_what_is_right_and_why_they_are_told() {
+    LetterFacts facts = Samples.facts("Anna Example", Regime.UK_GDPR, Samples.correction("EX1 1AA", "EX1 2BB", Stake.USUAL));
+    CorrectionView correction = facts.correction().orElseThrow();
+    RecipientNotice notice = writer.notice(facts, correction, correction.recipients().get(0));
+
+    assertThat(notice.recipient()).isEqualTo("Quillworks Print House");
+    assertThat(notice.subject()).contains("DSR-2026-000123").doesNotContain("Anna");
+    assertThat(notice.text().replaceAll("\\s+", " "))
+        .contains(
+            "To Quillworks Print House", "Anna Example", "It said: EX1 1AA", "It says now: EX1 2BB", "Article 19 of the UK GDPR",
+            "Wednesday 26 August 2026", "privacy@larkline.example")
+        .doesNotContain(NEVER);
+    assertThat(notice.toString()).doesNotContain("EX1");
+  }
+
+  @Test
+  void hostile_values_are_text_and_nothing_else() throws Exception {
+    String wrong = "<b>=SUM(A1)</b> {{7*7}} ${7*7} __${7*7}__ '); drop table letter; --";
+    CorrectionView hostile = Samples.correction(wrong, "<script>alert(1)</script>", Stake.USUAL);
+    LetterFacts facts = Samples.facts("Anna Example", Regime.EU_GDPR, hostile);
+    for (LetterKind kind : List.of(LetterKind.CORRECTED, LetterKind.PARTLY_CORRECTED, LetterKind.ACKNOWLEDGEMENT)) {
+      Written letter = writer.mail(PartRef.next(), kind, facts, "person@example.org");
+      assertThat(parsed(letter).getElementsByTagName("b").getLength()).isZero();
+      assertThat(parsed(letter).getElementsByTagName("script").getLength()).isZero();
+      assertThat(plain(letter)).doesNotContain("49").contains(kind == LetterKind.ACKNOWLEDGEMENT ? "Dear" : wrong);
+    }
+  }
+
   @Test
   void a_hostile_name_is_text_and_nothing_else() throws Exception {
     String name = "{{7*7}} <b>\"O'Brien\"</b> ${7*7} __${7*7}__ ]]> &amp; Robert'); DROP";
@@ -135,13 +253,17 @@ class LetterWriterTest {
   }
 
   private Written mail(String name, LetterKind kind, Regime regime) {
-    return writer.mail(PartRef.next(), kind, Samples.facts(name, regime), "person@example.org");
+    return writer.mail(PartRef.next(), kind, Samples.facts(kind, name, regime), "person@example.org");
   }
 
   private Written paper(String name, LetterKind kind, Regime regime) {
-    return writer.paper(PartRef.next(), kind, Samples.facts(name, regime), new PersonName(name), Samples.ADDRESS);
+    return writer.paper(PartRef.next(), kind, Samples.facts(kind, name, regime), new PersonName(name), Samples.ADDRESS);
   }
 
+
+  private static String plain(Written letter) {
+    return letter.text().replaceAll("\\s+", " ");
+  }
 
   private static String body(Written letter) {
     return letter.html().substring(letter.html().indexOf("<body>"));

@@ -24,12 +24,14 @@ class PaperLetterTest {
     "ACKNOWLEDGEMENT, UK_GDPR, 李小龍",
     "FEE_AND_PROOF, POLICY_PROMISE, Ólafur Þór Jónsson",
     "IDENTITY_REFUSED, US_CA, Nguyễn Thị Ánh",
+    "PARTLY_CORRECTED, UK_GDPR, Ólafur Þór Jónsson",
+    "CORRECTION_REFUSED, POLICY_PROMISE, 李小龍",
     "ANSWER_READY, EU_GDPR, {{7*7}} <b>O'Brien</b>"
   })
   void a_letter_on_paper_can_be_read_by_everybody_and_carries_address_date_number_and_pages(
       LetterKind kind, Regime regime, String name) throws Exception {
     LetterWriter.Written paper =
-        writer.paper(PartRef.next(), kind, Samples.facts(name, regime), new PersonName(name), Samples.ADDRESS);
+        writer.paper(PartRef.next(), kind, Samples.facts(kind, name, regime), new PersonName(name), Samples.ADDRESS);
     byte[] pdf = documents.pdfOfHtml(paper.html(), List.of(), Samples.CLOCK.instant());
     Files.createDirectories(Path.of("target/letters"));
     Files.write(Path.of("target/letters", kind.template() + ".pdf"), pdf);

@@ -19,6 +19,19 @@ import org.rightsdesk.casefile.PostalAddress;
 import org.rightsdesk.casefile.Requester;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
+import org.rightsdesk.correction.CopyState;
+import org.rightsdesk.correction.CorrectionProposal;
+import org.rightsdesk.correction.CorrectionVerdict;
+import org.rightsdesk.correction.CorrectionView;
+import org.rightsdesk.correction.CorrectionView.CopyLine;
+import org.rightsdesk.correction.RecipientTold;
+import org.rightsdesk.correction.Stake;
+import org.rightsdesk.datamap.Copy;
+import org.rightsdesk.datamap.CopyKey;
+import org.rightsdesk.datamap.CopyKind;
+import org.rightsdesk.datamap.Match;
+import org.rightsdesk.datamap.Recipient;
+import org.rightsdesk.datamap.SystemKey;
 import org.rightsdesk.deadline.Deadline;
 import org.rightsdesk.deadline.DerivationStep;
 import org.rightsdesk.deadline.Regime;
@@ -45,14 +58,29 @@ final class Samples {
               "privacy@larkline.example",
               "complaints@larkline.example",
               "Larkline, sort code 00-00-00, account 01234567"),
-          new Office.Periods(Period.ofDays(30), Period.ofDays(30), Period.ofDays(28)));
+          new Office.Periods(Period.ofDays(30), Period.ofDays(30), Period.ofDays(28), Period.ofDays(3)));
+
+  static final PartRef RECIPIENT = PartRef.next();
 
   private Samples() {}
 
   static LetterFacts facts(String name, Regime regime) {
-    boolean feeCounts = regime == Regime.POLICY_PROMISE || regime == Regime.UK_DPA1998;
+    return facts(Right.ACCESS, name, regime, Optional.empty());
+  }
+
+  /** About an access, or about a correction if the letter is. */
+  static LetterFacts facts(LetterKind kind, String name, Regime regime) {
+    return kind.isAboutCorrection() ? facts(name, regime, correction("EX1 1AA", "EX1 2BB", Stake.USUAL)) : facts(name, regime);
+  }
+
+  static LetterFacts facts(String name, Regime regime, CorrectionView correction) {
+    return facts(Right.CORRECTION, name, regime, Optional.of(correction));
+  }
+
+  private static LetterFacts facts(Right right, String name, Regime regime, Optional<CorrectionView> correction) {
+    boolean feeCounts = right == Right.ACCESS && (regime == Regime.POLICY_PROMISE || regime == Regime.UK_DPA1998);
     return new LetterFacts(
-        file(name),
+        file(right, name),
         TODAY,
         deadline(regime, feeCounts),
         feeCounts ? owing() : nothingOwed(),
@@ -60,14 +88,56 @@ final class Samples {
         new FreeText("The copy does not show your address."),
         TODAY.minusDays(10),
         TODAY.minusDays(7),
+        correction,
         "12345678",
         "10:15 on Tuesday 24 November 2026");
   }
 
-  static CaseFile file(String name) {
+  /** Accepted in part: one place is corrected, one is not, one has a note; one recipient is told and one is not. */
+  static CorrectionView correction(String wrong, String right, Stake stake) {
+    CopyLine corrected = line("contact", CopyKind.CURRENT, CopyState.WRITTEN, right, "");
+    CopyLine open = line("label", CopyKind.CURRENT, CopyState.NOT_DONE, right, "The printer keeps its own list.");
+    CopyLine noted = line("invoice", CopyKind.HISTORIC, CopyState.NOTED, right, "");
+    return new CorrectionView(
+        REF,
+        new CorrectionProposal(
+            new FreeText(wrong), new FreeText(right), new FreeText(""), Optional.empty(), Optional.empty()),
+        stake,
+        true,
+        List.of(corrected, open, noted),
+        Optional.empty(),
+        Optional.of(
+            new CorrectionView.Decided(
+                CorrectionVerdict.PARTLY, new FreeText("The register office says otherwise."), new FreeText(right), "reviewer",
+                CLOCK.instant(), Optional.of("approver"), new FreeText(""), false)),
+        List.of(),
+        List.of(),
+        List.of(
+            new CorrectionView.RecipientLine(
+                RECIPIENT, new Recipient("Quillworks Print House", "", "addresses", TODAY.minusDays(90)),
+                Optional.of(RecipientTold.TOLD), new FreeText(""), Optional.of("intake"), Optional.of(TODAY)),
+            new CorrectionView.RecipientLine(
+                PartRef.next(), new Recipient("Gone Ltd", "", "", TODAY.minusDays(900)),
+                Optional.of(RecipientTold.IMPOSSIBLE), new FreeText("Dissolved"), Optional.of("intake"), Optional.of(TODAY))),
+        Optional.empty(),
+        Optional.of(
+            new CorrectionView.Disagreement(new FreeText("I have lived there since 2019."), TODAY, Optional.of(TODAY))),
+        Optional.of(TODAY.minusDays(30)),
+        Optional.of(TODAY));
+  }
+
+  private static CopyLine line(String collection, CopyKind kind, CopyState state, String newValue, String why) {
+    Copy copy =
+        new Copy(
+            new CopyKey(new SystemKey("core"), collection, "7", "postcode"), "Postcode", "Rows of " + collection, "Register",
+            "EX1 1AA", Match.CERTAIN, kind, false);
+    return new CopyLine(copy, true, false, state, "EX1 1AA", Optional.of(newValue), Optional.empty(), new FreeText(why));
+  }
+
+  static CaseFile file(Right right, String name) {
     return new CaseFile(
         REF,
-        Right.ACCESS,
+        right,
         Channel.FORM,
         LocalDate.of(2026, 11, 20),
         CLOCK.instant(),
