@@ -1,5 +1,6 @@
 package org.rightsdesk.deadline;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
@@ -18,6 +19,7 @@ public class Deadlines implements KeepsCaseData {
   private final DeadlineStore store;
   private final TimeRules rules;
   private final PublicHolidays holidays;
+  private final ProofTime proofTime;
   private final ApplicationEventPublisher events;
 
   Deadlines(
@@ -25,11 +27,13 @@ public class Deadlines implements KeepsCaseData {
       DeadlineStore store,
       TimeRules rules,
       PublicHolidays holidays,
+      ProofTime proofTime,
       ApplicationEventPublisher events) {
     this.cases = cases;
     this.store = store;
     this.rules = rules;
     this.holidays = holidays;
+    this.proofTime = proofTime;
     this.events = events;
   }
 
@@ -76,6 +80,14 @@ public class Deadlines implements KeepsCaseData {
     Optional<TimeRule> promise =
         pinned.isPresent() ? store.rule(ref, DeadlineStore.Kind.PROMISE) : Optional.of(rules.promise(file.right()));
     return work(file, law, promise, store.facts(ref).orElseGet(() -> untold(law)));
+  }
+
+  /** How long a proof is waited for, if the wait begins on that day. */
+  @Transactional
+  public ProofDays proofDays(CaseRef ref, LocalDate from) {
+    CaseFile file = cases.get(ref);
+    TimeRule law = store.rule(ref, DeadlineStore.Kind.LAW).orElseGet(() -> law(file));
+    return proofTime.days(from, of(ref).due(), holidays.of(law.holidays(), file.residence()));
   }
 
   @Override

@@ -24,4 +24,15 @@ interface WorkingDays {
     }
     return last;
   }
+
+  /** The first of so many working days before the day. */
+  default LocalDate before(LocalDate day, int count) {
+    LocalDate first = day;
+    for (int counted = 0; counted < count; counted++) {
+      do {
+        first = first.minusDays(1);
+      } while (!isWorkingDay(first));
+    }
+    return first;
+  }
 }

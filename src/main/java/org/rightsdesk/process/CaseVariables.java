@@ -1,5 +1,6 @@
 package org.rightsdesk.process;
 
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.rightsdesk.casefile.PartRef;
@@ -33,6 +34,9 @@ final class CaseVariables {
   static final Var<Integer> SYSTEM_COUNT = Var.ofCount("systemCount");
   static final Var<Integer> SYSTEM_INDEX = Var.ofCount("systemIndex");
   static final Var<ProofState> PROOF_STATE = Var.ofEnum("proofState", ProofState.class);
+  static final Var<Instant> FIRST_PROOF_REMINDER_ON = Var.ofDate("firstProofReminderOn");
+  static final Var<Instant> SECOND_PROOF_REMINDER_ON = Var.ofDate("secondProofReminderOn");
+  static final Var<Instant> PROOF_OVERDUE_ON = Var.ofDate("proofOverdueOn");
   static final Var<FeeState> FEE_STATE = Var.ofEnum("feeState", FeeState.class);
   static final Var<SearchOutcome> SEARCH_OUTCOME = Var.ofEnum("searchOutcome", SearchOutcome.class);
   static final Var<ReviewNeeded> REVIEW_NEEDED = Var.ofEnum("reviewNeeded", ReviewNeeded.class);
@@ -48,6 +52,9 @@ final class CaseVariables {
           SYSTEM_COUNT,
           SYSTEM_INDEX,
           PROOF_STATE,
+          FIRST_PROOF_REMINDER_ON,
+          SECOND_PROOF_REMINDER_ON,
+          PROOF_OVERDUE_ON,
           FEE_STATE,
           SEARCH_OUTCOME,
           REVIEW_NEEDED,

@@ -2,10 +2,15 @@ package org.rightsdesk.process;
 
 import static org.rightsdesk.process.CommonTasks.caseOf;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.correspondence.LetterKind;
+import org.rightsdesk.deadline.Deadlines;
+import org.rightsdesk.deadline.ProofDays;
 import org.rightsdesk.identity.IdentityChecks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +25,21 @@ class IdentityCheckProcess {
       cases.hold(caseOf(execution));
       CaseVariables.PROOF_STATE.set(execution, identity.state(caseOf(execution)));
     };
+  }
+
+  /** By law the wait may have to be shorter than usual. */
+  @Bean
+  JavaDelegate setProofDays(Deadlines deadlines, Clock clock) {
+    return execution -> {
+      ProofDays days = deadlines.proofDays(caseOf(execution), LocalDate.now(clock));
+      CaseVariables.FIRST_PROOF_REMINDER_ON.set(execution, begin(days.firstReminder(), clock));
+      CaseVariables.SECOND_PROOF_REMINDER_ON.set(execution, begin(days.secondReminder(), clock));
+      CaseVariables.PROOF_OVERDUE_ON.set(execution, begin(days.last().plusDays(1), clock));
+    };
+  }
+
+  private static Instant begin(LocalDate day, Clock clock) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
   @Bean

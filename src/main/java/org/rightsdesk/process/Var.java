@@ -1,7 +1,6 @@
 package org.rightsdesk.process;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Set;
@@ -41,8 +40,9 @@ final class Var<T> {
     return new Var<>(name, count -> count, value -> value instanceof Integer || value instanceof Long);
   }
 
-  static Var<LocalDate> ofDate(String name, ZoneId zone) {
-    return new Var<>(name, date -> Date.from(date.atStartOfDay(zone).toInstant()), Date.class::isInstance);
+  /** For a timer: the instant at which a day begins where we are. */
+  static Var<Instant> ofDate(String name) {
+    return new Var<>(name, Date::from, Date.class::isInstance);
   }
 
   static Var<PartRef> ofRef(String name) {

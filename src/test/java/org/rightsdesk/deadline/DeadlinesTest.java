@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.springframework.core.io.ClassPathResource;
 class DeadlinesTest {
 
   private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 24);
+  private static final ProofTime PROOF_TIME = new ProofTime(Period.ofDays(7), Period.ofDays(14), Period.ofDays(30));
 
   private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/London"));
   private final RoomDatabase database = RoomDatabase.inMemory();
@@ -74,6 +76,47 @@ class DeadlinesTest {
     deadlines.set(ref, new ClockFacts(true, Optional.of(RECEIVED.plusDays(6)), false, Optional.empty()));
     assertThat(news).endsWith(new DeadlineMoved(ref, Optional.of(LocalDate.of(2026, 12, 30))));
     assertThat(deadlines.of(ref).due()).contains(LocalDate.of(2026, 12, 30));
+  }
+
+  @Test
+  void where_the_time_starts_with_the_proof_it_is_waited_for_as_long_as_usual() {
+    CaseRef ref = open("GB", "");
+    deadlines.open(ref);
+    deadlines.set(ref, new ClockFacts(true, Optional.empty(), false, Optional.empty()));
+
+    assertThat(deadlines.proofDays(ref, RECEIVED))
+        .isEqualTo(new ProofDays(RECEIVED.plusDays(7), RECEIVED.plusDays(14), RECEIVED.plusDays(30)));
+  }
+
+  @Test
+  void where_the_time_runs_from_receipt_closing_is_proposed_while_three_working_days_are_left() {
+    CaseRef ref = open("DE", "");
+    deadlines.open(ref);
+    deadlines.set(ref, new ClockFacts(true, Optional.empty(), false, Optional.empty()));
+    LocalDate due = LocalDate.of(2026, 12, 24);
+    assertThat(deadlines.of(ref).due()).contains(due);
+
+    assertThat(deadlines.proofDays(ref, RECEIVED))
+        .describedAs("decided from Monday 21 December on")
+        .isEqualTo(new ProofDays(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 6), LocalDate.of(2026, 12, 20)));
+    assertThat(deadlines.proofDays(ref, LocalDate.of(2026, 12, 21)).last())
+        .describedAs("kept waiting: asked once more on the last day")
+        .isEqualTo(due.minusDays(1));
+    assertThat(deadlines.proofDays(ref, due).last()).describedAs("and then now and again").isEqualTo(due.plusDays(30));
+  }
+
+  @Test
+  void short_times_bring_the_reminders_close_together() {
+    CaseRef ref = open("KR", "");
+    deadlines.open(ref);
+    deadlines.set(ref, new ClockFacts(true, Optional.empty(), false, Optional.empty()));
+    LocalDate due = deadlines.of(ref).due().orElseThrow();
+
+    ProofDays days = deadlines.proofDays(ref, RECEIVED);
+    assertThat(due).isBeforeOrEqualTo(RECEIVED.plusDays(11));
+    assertThat(days.last()).isBefore(due.minusDays(3));
+    assertThat(days.firstReminder()).isAfter(RECEIVED).isBefore(days.secondReminder());
+    assertThat(days.secondReminder()).isBefore(days.last());
   }
 
   @Test
@@ -122,7 +165,7 @@ class DeadlinesTest {
 
   private Deadlines deadlines(TimeRules rules) {
     PublicHolidays holidays = new PublicHolidays(new ClassPathResource("holidays/overrides.csv"));
-    return new Deadlines(cases, new DeadlineStore(database.jdbc()), rules, holidays, news::add);
+    return new Deadlines(cases, new DeadlineStore(database.jdbc()), rules, holidays, PROOF_TIME, news::add);
   }
 
   @Test

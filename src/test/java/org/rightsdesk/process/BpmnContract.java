@@ -6,6 +6,7 @@ import static org.rightsdesk.process.Diagram.plain;
 import static org.rightsdesk.process.Diagram.text;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class BpmnContract {
   private static final Pattern EQUALS = Pattern.compile("\\$\\{(\\w+) == '(\\w+)'}");
   private static final Pattern FLAG = Pattern.compile("\\$\\{!?(\\w+)}");
   private static final Pattern PERIOD = Pattern.compile("\\$\\{periods\\.(\\w+)}");
+  private static final Pattern DAY = Pattern.compile("\\$\\{(\\w+)On}");
   private static final String LOOP_COUNTER = "loopCounter";
 
   private final Code code;
@@ -178,16 +180,31 @@ final class BpmnContract {
     }
   }
 
+  /** A timer runs for a period, or until a day that is worked out from a period and called after it. */
   private void checkTimers(Diagram diagram) {
     for (Element timer : diagram.all("timerEventDefinition")) {
-      List<Element> durations = Diagram.children(timer, "timeDuration");
-      Matcher period = PERIOD.matcher(durations.isEmpty() ? "" : text(durations.get(0)));
+      Optional<String> period = period(timer);
       require(
-          period.matches() && code.periods().contains(period.group(1)),
+          period.filter(code.periods()::contains).isPresent(),
           diagram,
           id(timer),
           "runs for a period that is configured");
+      boolean until = !Diagram.children(timer, "timeDate").isEmpty();
+      require(
+          !until || period.filter(name -> allows(name + "On", new Date(0))).isPresent(),
+          diagram,
+          id(timer),
+          "runs until a day that is among the case's variables");
     }
+  }
+
+  private static Optional<String> period(Element timer) {
+    return Stream.concat(
+            Diagram.children(timer, "timeDuration").stream().map(duration -> PERIOD.matcher(text(duration))),
+            Diagram.children(timer, "timeDate").stream().map(day -> DAY.matcher(text(day))))
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .findFirst();
   }
 
   private void checkForms(Diagram diagram) {
@@ -291,11 +308,7 @@ final class BpmnContract {
     leftOver(
         "period",
         code.periods(),
-        diagram ->
-            diagram.all("timeDuration").stream()
-                .map(duration -> PERIOD.matcher(text(duration)))
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1)));
+        diagram -> diagram.all("timerEventDefinition").stream().flatMap(timer -> period(timer).stream()));
     leftOver(
         "outcome",
         code.variables().keySet().stream().filter(name -> name.endsWith(CaseVariables.OUTCOME)).collect(Collectors.toSet()),

@@ -113,6 +113,8 @@ class BpmnContractTest {
           ${thingCount}                                 | ${starCount}                                   | is a count that exists
           ${periods.thingOverdue}                       | ${periods.thingLate}                           | runs for a period that is configured
           ${periods.thingOverdue}                       | P30D                                           | runs for a period that is configured
+          <timeDuration>${periods.thingOverdue}</timeDuration> | <timeDate>${otherThingOn}</timeDate>    | runs for a period that is configured
+          <timeDuration>${periods.thingOverdue}</timeDuration> | <timeDate>${thingOverdueOn}</timeDate>  | runs until a day that is among the case's variables
           /desk/forms/good-process/decideThing          | /desk/forms/good-process/decideStar            | has the form key of its own form
           userTask id="decideThing"                     | userTask id="decideStar"                       | has a template
           userTask id="decideThing"                     | userTask id="decideStar"                       | has a class in desk

@@ -2,6 +2,9 @@ package org.rightsdesk.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -9,9 +12,11 @@ import static org.mockito.Mockito.when;
 import static org.rightsdesk.process.ProcessHouse.CASE;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.correspondence.LetterKind;
+import org.rightsdesk.deadline.ProofDays;
 import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.identity.LapseVerdict;
 import org.rightsdesk.identity.ProofKind;
@@ -106,6 +111,31 @@ class IdentityCheckProcessTest {
 
     verify(house.correspondence).write(CASE, LetterKind.IDENTITY_LAPSED);
     assertThat(house.passed()).contains("proofOverdue", "identityLapsed").doesNotContain("identityShown");
+  }
+
+  @Test
+  void where_the_time_to_answer_runs_already_the_wait_is_shorter_and_begins_anew_when_it_goes_on() {
+    LocalDate today = LocalDate.of(2026, 11, 24);
+    proofIs(ProofState.AWAITED);
+    doReturn(new ProofDays(today.plusDays(2), today.plusDays(4), today.plusDays(9)))
+        .doReturn(new ProofDays(today.plusDays(11), today.plusDays(12), today.plusDays(14)))
+        .when(house.deadlines)
+        .proofDays(eq(CASE), any());
+    house.start("identity-check");
+    house.after(Duration.ofDays(3));
+    verify(house.correspondence, times(1)).write(CASE, LetterKind.PROOF_REMINDER);
+    house.after(Duration.ofDays(5));
+    verify(house.correspondence, times(2)).write(CASE, LetterKind.PROOF_REMINDER);
+    house.after(Duration.ofDays(9));
+    assertThat(house.openTasks()).describedAs("the last day is the person's").isEmpty();
+    house.after(Duration.ofDays(10));
+    assertThat(house.openTasks()).containsExactly("decideLapse");
+
+    house.decide("decideLapse", LapseVerdict.KEEP_WAITING);
+    house.after(Duration.ofDays(14));
+    assertThat(house.openTasks()).isEmpty();
+    house.after(Duration.ofDays(15));
+    assertThat(house.openTasks()).containsExactly("decideLapse");
   }
 
   @Test

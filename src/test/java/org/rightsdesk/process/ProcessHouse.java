@@ -9,6 +9,8 @@ import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
@@ -31,6 +33,7 @@ import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.deadline.Deadlines;
+import org.rightsdesk.deadline.ProofDays;
 import org.rightsdesk.disclosure.Disclosures;
 import org.rightsdesk.fee.Fees;
 import org.rightsdesk.identity.IdentityChecks;
@@ -53,6 +56,25 @@ final class ProcessHouse {
 
   static final CaseRef CASE = new CaseRef("DSR-2026-000123");
   private static final Instant MORNING = Instant.parse("2026-11-24T09:00:00Z");
+  /** Goes with the engine's. */
+  private static final Clock CLOCK =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+          return ClockUtil.getCurrentTime().toInstant();
+        }
+      };
+
   private static final ProcessHouse ONLY = new ProcessHouse();
 
   final CaseFiles cases = mock(CaseFiles.class);
@@ -70,10 +92,9 @@ final class ProcessHouse {
   private final CaseEventBridge bridge;
 
   private ProcessHouse() {
-    Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
     EngineSetup setup =
         new EngineSetup(
-            provider(cases), new WorkTargets(Duration.ofDays(3), Map.of()), clock, "PT15S,PT1M,PT5M,PT30M");
+            provider(cases), new WorkTargets(Duration.ofDays(3), Map.of()), CLOCK, "PT15S,PT1M,PT5M,PT30M");
     StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName("paths");
     configuration.setJdbcUrl("jdbc:h2:mem:paths;DB_CLOSE_DELAY=-1");
@@ -209,8 +230,13 @@ final class ProcessHouse {
     outcomes.clear();
     reset(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines, staff);
     when(staff.find(any())).thenReturn(Optional.empty());
+    when(deadlines.proofDays(any(), any())).thenAnswer(call -> usual(call.getArgument(1)));
     when(cases.outcome(any())).thenAnswer(call -> Optional.ofNullable(outcomes.get((String) call.getArgument(0))));
     when(correspondence.write(any(), any())).thenAnswer(call -> PartRef.next());
+  }
+
+  private static ProofDays usual(LocalDate from) {
+    return new ProofDays(from.plusDays(7), from.plusDays(14), from.plusDays(30));
   }
 
   private Map<Object, Object> beans() {
@@ -253,7 +279,7 @@ final class ProcessHouse {
   }
 
   private Object room(Class<?> type) {
-    return List.of(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines).stream()
+    return List.of(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines, CLOCK).stream()
         .filter(type::isInstance)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The path tests have no " + type.getSimpleName()));

@@ -31,7 +31,8 @@ class ReadmeTest {
   private static final Pattern TIMER =
       Pattern.compile("^\\| `([a-z-]+)` \\| `(\\w+)` \\| .+ \\| (\\d+) days \\| `(rightsdesk\\.periods\\.[a-z-]+)` \\|$");
   private static final Pattern ROOM = Pattern.compile("^\\| [^|]*\\| `([a-z]+)` \\| [^|]+ \\|$");
-  private static final Pattern PERIOD = Pattern.compile("\\$\\{periods\\.(\\w+)}");
+  /** A period, or a day that is worked out from one and called after it. */
+  private static final Pattern PERIOD = Pattern.compile("\\$\\{periods\\.(\\w+)}|\\$\\{(\\w+)On}");
 
   private record Timer(String diagram, String event, int days, String setting) {}
 
@@ -109,9 +110,10 @@ class ReadmeTest {
   private static Timer timer(Diagram diagram, Element definition, Properties settings) {
     Matcher period = PERIOD.matcher(Diagram.text(definition));
     assertThat(period.matches()).as(Diagram.id(definition)).isTrue();
+    String name = period.group(1) == null ? period.group(2) : period.group(1);
     String setting =
         "rightsdesk.periods."
-            + period.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     int days = Period.parse(settings.getProperty(setting)).getDays();
     return new Timer(diagram.name(), Diagram.id((Element) definition.getParentNode()), days, setting);
   }
