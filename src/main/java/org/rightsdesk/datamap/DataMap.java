@@ -227,7 +227,8 @@ public class DataMap implements KeepsCaseData {
     List<StoredRow> rows = new ArrayList<>();
     finding.items().forEach(item -> rows.add(FoundRows.of(system, rows.size() + 1, item)));
     CaseFile file = cases.get(caseRef);
-    List<String> lookedFor = asking.given(file.requester(), file.residence().country()).inWords();
+    String region = file.residence().country();
+    List<String> lookedFor = asking.known(asking.given(file.requester(), region)).inWordsByHand();
     SearchEntry entry =
         entry(system, clock.instant(), System.nanoTime(), lookedFor, List.of(), List.of(), rows, Optional.of(by));
     store.replace(caseRef, system, rows);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rightsdesk.casefile.EmailAddress;
@@ -23,6 +24,13 @@ final class Identifiers {
 
   private static final Set<String> MAILBOXES =
       Set.of("info", "office", "sales", "support", "admin", "contact", "hello", "mail", "enquiries", "accounts", "post");
+
+  private static final Map<Identity, String> NAMES =
+      new TreeMap<>(
+          Map.of(
+              Identity.NAME, "name",
+              Identity.EMAIL, "e-mail address",
+              Identity.PHONE_NUMBER, "telephone number"));
 
   private final List<Identifier> all;
   private final Optional<PostalSpelling> address;
@@ -203,6 +211,18 @@ final class Identifiers {
 
   /** The kinds of what is looked for and how it is compared, without a value. */
   List<String> inWords() {
+    List<String> words = new ArrayList<>(inWordsByHand());
+    Set<Identity> hashed = hashes().values().stream().map(Identifier::kind).collect(Collectors.toSet());
+    if (!hashed.isEmpty()) {
+      words.add(
+          "Keyed hash of the %s, for lists that keep only that".formatted(
+              NAMES.keySet().stream().filter(hashed::contains).map(NAMES::get).collect(Collectors.joining(" and "))));
+    }
+    return words;
+  }
+
+  /** The same for somebody who looks without a computer, who can compare no hash. */
+  List<String> inWordsByHand() {
     List<String> words = new ArrayList<>();
     if (of(Identity.NAME).findAny().isPresent()) {
       words.add("Name: without regard to accents, capitals and the order of its parts");
@@ -214,14 +234,19 @@ final class Identifiers {
       words.add("Telephone number: in its international and national spellings");
     }
     address.ifPresent(given -> words.add("Postal address: street and postcode together"));
-    long known = all.stream().filter(i -> i.origin() != Identifier.Origin.GIVEN).count();
-    if (known > 0) {
-      words.add("What is on file for the person besides: " + known + (known == 1 ? " identifier" : " identifiers"));
-    }
-    if (!hashes().isEmpty()) {
-      words.add("Keyed hash of the e-mail address and telephone number, for lists that keep only that");
+    String besides = NAMES.keySet().stream().flatMap(kind -> onFile(kind).stream()).collect(Collectors.joining(", "));
+    if (!besides.isEmpty()) {
+      words.add("What is on file for the person besides: " + besides);
     }
     return words;
+  }
+
+  private Optional<String> onFile(Identity kind) {
+    long count = of(kind).filter(identifier -> identifier.origin() != Identifier.Origin.GIVEN).count();
+    String name = NAMES.get(kind);
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(count + " " + (count == 1 ? name : name.endsWith("s") ? name + "es" : name + "s"));
   }
 
   @Override

@@ -297,7 +297,16 @@ final class MapReader {
           choice(of("role"), "role", "controller", Set.of("controller", "processor")).toUpperCase(Locale.ROOT));
     }
 
+    /** Those of the dataset only as far as one of the collection's recipients is who they go to. */
     List<Transfer> transfers() {
+      List<Transfer> all = read();
+      List<String> recipients = texts("recipients");
+      return own.child("transfers").exists()
+          ? all
+          : all.stream().filter(transfer -> recipients.stream().anyMatch(transfer.to()::startsWith)).toList();
+    }
+
+    private List<Transfer> read() {
       List<Transfer> transfers = new ArrayList<>();
       for (MapNode item : of("transfers").child("transfers").items("to")) {
         item.only(Set.of("to", "country", "safeguard"));

@@ -104,7 +104,7 @@ final class AnswerPage {
     String by =
         search.lookedFor().isEmpty()
             ? "what you told us"
-            : search.lookedFor().stream().map(AnswerPage::lowerFirst).collect(Collectors.joining(", "));
+            : search.lookedFor().stream().map(AnswerPage::lowerFirst).collect(Collectors.joining("; "));
     return new SearchLine(search.system(), when, (search.byHand() ? "By hand, by " : "By ") + by);
   }
 

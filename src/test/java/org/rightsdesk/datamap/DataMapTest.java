@@ -94,6 +94,38 @@ class DataMapTest {
   }
 
   @Test
+  void the_log_names_what_was_found_on_file_and_what_is_hashed() {
+    onFile();
+    CaseRef ref = company.ask(anna);
+    map.search(ref, CRM);
+
+    assertThat(company.log(ref, CRM).lookedFor())
+        .contains(
+            "What is on file for the person besides: 1 telephone number",
+            "Keyed hash of the e-mail address and telephone number, for lists that keep only that");
+    CaseRef stranger = company.ask(who("Nobody Known", "n@example.org", null, null));
+    map.search(stranger, CRM);
+    assertThat(company.log(stranger, CRM).lookedFor())
+        .contains("Keyed hash of the e-mail address, for lists that keep only that")
+        .noneMatch(kind -> kind.contains("besides"));
+  }
+
+  @Test
+  void a_search_by_hand_is_logged_with_what_the_locator_was_told_to_look_for() {
+    onFile();
+    CaseRef ref = company.ask(anna);
+    map.search(ref, BOXES);
+    company.cases.openDecision("task-1", ref, "searchByHand");
+    assertThat(map.handSearch("task-1", ref).lookFor()).extracting(HandSearch.LookFor::kind).contains("Telephone number");
+    record(ref, "task-1", BOXES, new HandFinding(List.of(), "I looked"));
+
+    assertThat(company.log(ref, BOXES).lookedFor())
+        .anyMatch(kind -> kind.startsWith("Telephone number"))
+        .contains("What is on file for the person besides: 1 telephone number")
+        .noneMatch(kind -> kind.toLowerCase().contains("hash"));
+  }
+
+  @Test
   void a_system_that_fails_is_named_in_the_log_and_found_when_it_is_back() {
     onFile();
     CaseRef ref = company.ask(anna);

@@ -3,6 +3,7 @@ package org.rightsdesk.datamap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MapLoaderTest {
@@ -29,6 +30,43 @@ class MapLoaderTest {
     assertThat(orders.keys()).extracting(MapField::name).containsExactly("id");
     assertThat(orders.isSearched()).isFalse();
     assertThat(map.get(new SystemKey("shop")).description().byHand()).isFalse();
+  }
+
+  @Test
+  void what_goes_to_nobody_outside_does_not_go_abroad() {
+    EstateMap map =
+        read(
+            """
+            dataset:
+              - fides_key: shop
+                rightsdesk:
+                  recipients: [Post House, Vault]
+                  transfers:
+                    - {to: "Post House, USA", country: US}
+                    - {to: "Vault, Germany", country: DE}
+                collections:
+                  - name: orders
+                    fields:
+                      - {name: id, data_categories: [system.operations]}
+                  - name: stock
+                    rightsdesk: {recipients: [Vault]}
+                    fields:
+                      - {name: id, data_categories: [system.operations]}
+                  - name: ledger
+                    rightsdesk: {recipients: []}
+                    fields:
+                      - {name: id, data_categories: [system.operations]}
+            """);
+
+    assertThat(abroad(map, "orders")).containsExactly("Post House, USA", "Vault, Germany");
+    assertThat(abroad(map, "stock")).containsExactly("Vault, Germany");
+    assertThat(abroad(map, "ledger")).isEmpty();
+  }
+
+  private static List<String> abroad(EstateMap map, String collection) {
+    return map.find(new SystemKey("shop"), collection).orElseThrow().description().transfers().stream()
+        .map(Transfer::to)
+        .toList();
   }
 
   @Test
