@@ -1,6 +1,13 @@
 package org.rightsdesk.datamap;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rightsdesk.casefile.Personal;
 
 /**
@@ -25,8 +32,42 @@ public record FoundField(
     String explanation,
     boolean needsCare) {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern ISO_TIME =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2})(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?");
+
   public FoundField {
     categories = List.copyOf(categories);
+  }
+
+  /** The value as a person reads it: days and times like {@code 3 Aug 2026, 14:05}, yes and no; all else as it stands. */
+  public String readable() {
+    return readable(value);
+  }
+
+  /** As {@link #readable()}, for a value that left its field. */
+  public static String readable(String value) {
+    if (value.equalsIgnoreCase("true")) {
+      return "yes";
+    }
+    if (value.equalsIgnoreCase("false")) {
+      return "no";
+    }
+    try {
+      if (ISO_DAY.matcher(value).matches()) {
+        return DAY.format(LocalDate.parse(value));
+      }
+      Matcher time = ISO_TIME.matcher(value);
+      if (time.matches()) {
+        String zone = time.group(4) == null ? "" : time.group(4).equals("Z") ? " UTC" : " " + time.group(4);
+        return TIME.format(LocalDateTime.parse(time.group(1).replace(' ', 'T'))) + zone;
+      }
+    } catch (DateTimeParseException notADate) {
+      return value;
+    }
+    return value;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.NoSuchCase;
@@ -208,7 +209,9 @@ class FindingPages {
   }
 
   private static boolean says(ReviewItem item, String words) {
-    return item.row().fields().stream().anyMatch(field -> field.value().toLowerCase(Locale.ROOT).contains(words));
+    return item.row().fields().stream()
+        .flatMap(field -> Stream.of(field.value(), field.readable(), field.explanation()))
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
   }
 
   private static CaseRef ref(String reference) {

@@ -31,6 +31,8 @@ class FindingViews {
   /** How many rows of a group a form shows; the page of all findings has the rest. */
   static final int SHOWN = 50;
 
+  private static final int LONGEST = 300;
+
   private final Disclosures disclosures;
   private final DataMap dataMap;
   private final Deadlines deadlines;
@@ -73,8 +75,18 @@ class FindingViews {
     }
   }
 
+  /** @param value as a person reads it */
   @Personal
   record Value(String name, String label, String value, String meaning, boolean secret, boolean needsCare) {
+
+    /** In one line, with what a code means. */
+    public String inLine() {
+      return label + ": " + shortened(value) + (meaning.isEmpty() ? "" : " (" + shortened(meaning) + ")");
+    }
+
+    private static String shortened(String text) {
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
 
     @Override
     public String toString() {
@@ -151,7 +163,7 @@ class FindingViews {
 
   private static Value value(FoundField field) {
     return new Value(
-        field.name(), field.label(), field.neverDisclose() ? "held, never shown" : field.value(), field.explanation(),
+        field.name(), field.label(), field.neverDisclose() ? "held, never shown" : field.readable(), field.explanation(),
         field.neverDisclose(), field.needsCare());
   }
 

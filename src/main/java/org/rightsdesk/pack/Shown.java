@@ -1,12 +1,10 @@
 package org.rightsdesk.pack;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.rightsdesk.datamap.FoundField;
 import org.rightsdesk.disclosure.Answer.ReleasedField;
 import org.rightsdesk.disclosure.Ground;
 
@@ -15,10 +13,6 @@ final class Shown {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
   private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
-  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern ISO_TIME =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2})(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?");
 
   private Shown() {}
 
@@ -42,26 +36,7 @@ final class Shown {
 
   /** The value as a person reads it: dates and yes or no in words. */
   static String readable(ReleasedField field) {
-    String value = exact(field);
-    if (value.equalsIgnoreCase("true")) {
-      return "yes";
-    }
-    if (value.equalsIgnoreCase("false")) {
-      return "no";
-    }
-    try {
-      if (ISO_DAY.matcher(value).matches()) {
-        return day(LocalDate.parse(value));
-      }
-      var time = ISO_TIME.matcher(value);
-      if (time.matches()) {
-        String zone = time.group(4) == null ? "" : time.group(4).equals("Z") ? " UTC" : " " + time.group(4);
-        return TIME.format(LocalDateTime.parse(time.group(1).replace(' ', 'T'))) + zone;
-      }
-    } catch (DateTimeParseException notADate) {
-      return value;
-    }
-    return value;
+    return FoundField.readable(exact(field));
   }
 
   static String list(List<String> texts) {

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.rightsdesk.disclosure.Rows.code;
 import static org.rightsdesk.disclosure.Rows.field;
 import static org.rightsdesk.disclosure.Rows.freeText;
 import static org.rightsdesk.disclosure.Rows.ours;
@@ -143,6 +144,27 @@ class ReviewFormsTest {
         .thenReturn(
             new Deadline(Regime.UK_GDPR, "the UK GDPR", Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
     when(identity.provenAddress(ref)).thenReturn(Optional.of(new EmailAddress("ann@example.com")));
+  }
+
+  @Test
+  void days_yes_and_no_and_codes_are_shown_as_the_answer_shows_them() throws Exception {
+    FoundRow log =
+        ours(
+            "log", "7", field("at", "2026-11-07T11:55:06"), field("born", "1985-03-27"), field("ok", "false"),
+            code("action", "EDIT_CONTACT", "changed a contact"));
+    found(log);
+    task("d1", "reviewItems", "reviewer");
+    String[] shown = {"at: 7 Nov 2026, 11:55", "born: 27 Mar 1985", "ok: no", "action: EDIT_CONTACT (changed a contact)"};
+
+    assertThat(show("reviewItems", "d1", "reviewer")).contains(shown).doesNotContain("2026-11-07T");
+    for (String words : List.of("changed a", "27 mar", "1985-03")) {
+      assertThat(
+              browser
+                  .perform(
+                      get("/desk/cases/{ref}/findings", ref).param("words", words).with(user("reviewer").roles("REVIEWER")))
+                  .andReturn().getResponse().getContentAsString())
+          .contains(shown);
+    }
   }
 
   @Test
