@@ -17,6 +17,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -88,7 +89,10 @@ class SecurityRules {
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, SignInTries tries) throws Exception {
     SignInLimit limit = new SignInLimit(tries);
+    FormTokens tokens = new FormTokens();
     http.requestCache(cache -> cache.requestCache(pagesOnly()))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .addFilterAfter(tokens.early(), CsrfFilter.class)
         .addFilterBefore(limit, UsernamePasswordAuthenticationFilter.class)
         .headers(
             headers ->

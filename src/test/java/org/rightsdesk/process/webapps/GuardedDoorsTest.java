@@ -110,6 +110,30 @@ class GuardedDoorsTest {
   }
 
   @Test
+  void a_public_form_that_was_filled_in_overnight_is_still_taken() throws Exception {
+    Visitor slow = new Visitor(port);
+    String token = Visitor.token(slow.send("GET", "/requests/link"));
+    slow.forgetSession();
+    Map<String, String> form = Map.of("_csrf", token, "reference", "DSR-2026-000001", "email", "anna@example.org");
+
+    assertThat(slow.sendForm("/requests/link", form).location()).endsWith("/requests/link/sent");
+    assertThat(new Visitor(port).sendForm("/requests/link", form).status())
+        .describedAs("the same form from another browser")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void the_token_of_a_form_with_a_file_travels_in_its_body() throws Exception {
+    Visitor visitor = new Visitor(port);
+    String token = Visitor.token(visitor.send("GET", "/requests/link"));
+    String nowhere = "/requests/DSR-2026-999999/identity/document";
+
+    assertThat(visitor.sendFile(nowhere, token, "%PDF-1.7").status()).describedAs("no such page").isEqualTo(404);
+    assertThat(visitor.sendFile(nowhere, "forged", "%PDF-1.7").status()).isEqualTo(403);
+    assertThat(visitor.sendFile(nowhere, token, "x".repeat(11_000_000)).status()).describedAs("too big").isEqualTo(413);
+  }
+
+  @Test
   void signing_in_gives_a_new_session() throws Exception {
     Visitor visitor = new Visitor(port);
     visitor.send("GET", "/sign-in");

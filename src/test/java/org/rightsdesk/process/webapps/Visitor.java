@@ -48,24 +48,59 @@ final class Visitor {
     return cookies.getOrDefault("JSESSIONID", "");
   }
 
+  /** As after the application started anew, or a night later. */
+  void forgetSession() {
+    cookies.remove("JSESSIONID");
+  }
+
+  /** The token in the first form of a page. */
+  static String token(Answer page) {
+    Matcher token = TOKEN.matcher(page.body());
+    if (!token.find()) {
+      throw new IllegalStateException("The page has no token.");
+    }
+    return token.group(1);
+  }
+
+  Answer sendForm(String path, Map<String, String> fields) throws IOException {
+    String form =
+        fields.entrySet().stream()
+            .map(one -> encode(one.getKey()) + "=" + encode(one.getValue()))
+            .collect(Collectors.joining("&"));
+    return send("POST", path, form);
+  }
+
+  /** Sends a form with a file, called {@code document}. */
+  Answer sendFile(String path, String token, String content) throws IOException {
+    String body =
+        "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+            + "\r\n--part\r\nContent-Disposition: form-data; name=\"document\"; filename=\"a.pdf\"\r\n\r\n" + content
+            + "\r\n--part--\r\n";
+    return send("POST", path, body, "multipart/form-data; boundary=part");
+  }
+
   Answer send(String method, String path) throws IOException {
     return send(method, path, "");
   }
 
   private Answer send(String method, String path, String form) throws IOException {
+    return send(method, path, form, "application/x-www-form-urlencoded");
+  }
+
+  private Answer send(String method, String path, String body, String type) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
-      socket.getOutputStream().write(request(method, path, form).getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(request(method, path, body, type).getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return read(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)));
     }
   }
 
-  private String request(String method, String path, String form) {
+  private String request(String method, String path, String body, String type) {
     String kept = cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("; "));
     String xsrf = cookies.getOrDefault("XSRF-TOKEN", "none");
     return method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
         + "Accept: text/html\r\nX-XSRF-TOKEN: " + xsrf + "\r\nCookie: " + kept + "\r\n"
-        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form;
+        + "Content-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
   }
 
   private Answer read(BufferedReader answer) throws IOException {
