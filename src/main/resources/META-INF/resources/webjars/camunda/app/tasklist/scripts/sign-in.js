@@ -3,30 +3,32 @@
  * session ended, is led to ours; the address that was open is kept for afterwards.
  */
 const appRoot = document.querySelector('base').getAttribute('app-root');
-const signIn = `${appRoot}/../sign-in`;
 
-let last = location.hash;
-let signingOut = false;
+async function signOut() {
+  await fetch(`${appRoot}/api/admin/auth/user/default/logout`, { method: 'POST', credentials: 'same-origin' });
+  location.replace(`${appRoot}/../sign-in?bye`);
+}
 
 document.addEventListener(
   'click',
   (event) => {
-    signingOut = event.target.closest('.account .logout') !== null;
+    if (event.target.closest('.account .logout')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      signOut();
+    }
   },
   true
 );
 
+let last = location.hash;
+
 function leave() {
-  const route = location.hash.replace(/^#\/?/, '').split('?')[0];
-  if (route !== 'login' && route !== 'logout') {
-    last = location.hash;
-    return;
-  }
-  if (signingOut) {
-    location.replace(`${signIn}?bye`);
-  } else {
-    location.replace(`${location.pathname}${last}`);
+  if (/^#\/?login\b/.test(location.hash)) {
+    location.replace(location.pathname + last);
     location.reload();
+  } else {
+    last = location.hash;
   }
 }
 
