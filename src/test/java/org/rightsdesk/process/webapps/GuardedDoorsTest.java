@@ -12,22 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Knocks at every door of the running application, as a stranger and as staff. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:guarded-doors;DB_CLOSE_DELAY=-1",
-      "rightsdesk.demo.in-memory=true",
-      "rightsdesk.demo.directory=target/guarded-doors",
-      "camunda.bpm.job-execution.enabled=false"
-    })
-class GuardedDoorsTest {
+class GuardedDoorsTest extends RunningHouse {
 
   /** What a stranger may open. A page that asks for a key of its own belongs here too: it is guarded by its room. */
   private static final Set<String> PUBLIC =
@@ -38,7 +28,6 @@ class GuardedDoorsTest {
           "/demo/**",
           "/requests/**");
 
-  @LocalServerPort private int port;
   @Autowired private List<RequestMappingHandlerMapping> mappings;
 
   @Test
