@@ -16,11 +16,7 @@ public class SystemUnavailable extends OutsideFault {
    * @param name as people call it, such as {@code the telephone system}
    */
   SystemUnavailable(SystemKey system, String name) {
-    super(
-        capital(name)
-            + " does not answer. It is tried again by itself. If it stays down, retry here when it is back: nothing"
-            + " is lost, and the other systems are not held up.",
-        null);
+    super(capital(name) + " does not answer. Nothing is lost, and the other systems are not held up.", null);
     this.system = system;
   }
 

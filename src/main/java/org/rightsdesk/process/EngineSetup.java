@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
   private final DecisionListener decisions;
+  private final PlainIncidents incidents;
   private final String retryCycle;
 
   EngineSetup(
@@ -31,6 +32,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
       Clock clock,
       @Value("${rightsdesk.retry-cycle}") String retryCycle) {
     this.decisions = new DecisionListener(cases, targets, clock);
+    this.incidents = new PlainIncidents(clock);
     this.retryCycle = retryCycle;
   }
 
@@ -39,6 +41,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     engine.setCustomHistoryEventHandlers(added(engine.getCustomHistoryEventHandlers(), vocabulary()));
     engine.setCustomPreBPMNParseListeners(added(engine.getCustomPreBPMNParseListeners(), listenToUserTasks()));
     engine.setDelegateInterceptor(new FaultShield());
+    engine.setCustomIncidentHandlers(added(engine.getCustomIncidentHandlers(), incidents));
     engine.setFailedJobRetryTimeCycle(retryCycle);
     engine.setEnableExceptionsAfterUnhandledBpmnError(true);
     engine.setHistoryRemovalTimeStrategy("end");

@@ -194,7 +194,10 @@ class AccessRequestProcessTest {
     verify(house.dataMap).search(CASE, new SystemKey("system0"));
     verify(house.dataMap).search(CASE, new SystemKey("system2"));
     verify(house.disclosures, never()).prepare(CASE);
-    assertThat(house.incidents()).hasSize(1).first().asString().contains("The telephony system does not answer.");
+    assertThat(house.incidents()).hasSize(1).first().asString()
+        .startsWith("The telephony system does not answer. The log has the details under ")
+        .containsPattern("It was tried once, on Tuesday 24 November 2026 at \\d\\d:\\d\\d, and is not tried again by itself.")
+        .endsWith("When the cause is repaired, retry it here.");
 
     org.mockito.Mockito.doReturn(SearchOutcome.SEARCHED).when(house.dataMap).search(CASE, new SystemKey("system1"));
     house.retry();
