@@ -50,6 +50,7 @@ import org.rightsdesk.pack.ResponsePacks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
@@ -59,7 +60,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * The tests play the person and the staff through the rooms, and complete the tasks as Tasklist does.
  */
 @SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
       "rightsdesk.demo.in-memory=true",
@@ -69,10 +70,11 @@ import org.springframework.test.web.servlet.MockMvc;
     })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
-abstract class WholeHouse {
+public abstract class WholeHouse {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  @LocalServerPort protected int port;
   @Autowired protected CaseFiles cases;
   @Autowired protected Intake intake;
   @Autowired protected IdentityChecks identity;

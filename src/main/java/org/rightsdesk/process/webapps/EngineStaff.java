@@ -98,9 +98,6 @@ class EngineStaff {
       grant(id, Resources.DEPLOYMENT, ANY, Permissions.READ);
       grant(id, Resources.BATCH, ANY, Permissions.READ);
     }
-    if (role == Role.ADMIN) {
-      grant(id, Resources.APPLICATION, "admin", Permissions.ACCESS);
-    }
   }
 
   private void createUser(String id) {

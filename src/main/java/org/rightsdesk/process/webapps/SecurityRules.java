@@ -69,14 +69,13 @@ class SecurityRules {
                     .logoutRequestMatcher(
                         PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
                     .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+        .addFilterBefore(new UnusedApps(), AuthorizationFilter.class)
         .addFilterAfter(allowlist, AuthorizationFilter.class)
         .authorizeHttpRequests(
             allow ->
                 allow
-                    .requestMatchers(PATH.matcher("/camunda/api/admin/setup/**"), PATH.matcher("/camunda/app/admin/{engine}/setup/**"), PATH.matcher("/camunda/app/welcome/**"), PATH.matcher("/camunda/api/admin/auth/user/{engine}/login/**"))
+                    .requestMatchers(PATH.matcher("/camunda/api/admin/setup/**"), PATH.matcher("/camunda/app/admin/**"), PATH.matcher("/camunda/app/welcome/**"), PATH.matcher("/camunda/api/admin/auth/user/{engine}/login/**"))
                     .denyAll()
-                    .requestMatchers(PATH.matcher("/camunda/app/admin/**"))
-                    .hasRole(Role.ADMIN.name())
                     .requestMatchers(PATH.matcher("/camunda/app/cockpit/**"), PATH.matcher("/camunda/api/cockpit/**"))
                     .hasAnyRole(Role.MANAGER.name(), Role.ADMIN.name())
                     .anyRequest()
@@ -106,8 +105,7 @@ class SecurityRules {
             form ->
                 form.loginPage(SIGN_IN)
                     .successHandler(limit.onSuccess())
-                    .failureHandler(limit.onFailure())
-                    .permitAll())
+                    .failureHandler(limit.onFailure()))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?bye"))
         .authorizeHttpRequests(
             allow ->
@@ -116,6 +114,7 @@ class SecurityRules {
                     .permitAll()
                     .requestMatchers(
                         PATH.matcher("/"),
+                        PATH.matcher(SIGN_IN),
                         PATH.matcher("/favicon.ico"),
                         PATH.matcher("/error"),
                         PATH.matcher("/look/**"),

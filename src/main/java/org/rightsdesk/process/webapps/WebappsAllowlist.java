@@ -72,7 +72,8 @@ class WebappsAllowlist extends OncePerRequestFilter {
               ENGINE
                   + "/history/(activity-instance|process-instance|decision-instance|task|variable-instance)(/count)?"),
           get(ENGINE + "/authorization/check"),
-          get(ENGINE + "/(group|user|tenant)(/count)?"));
+          get(ENGINE + "/(group|user|tenant)(/count)?"),
+          post(ENGINE + "/group"));
 
   /** Trying again what failed; the engine lets managers only. */
   private static final List<Allowed> RETRIES =

@@ -10,14 +10,20 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rightsdesk.house.WholeHouse;
+import org.rightsdesk.staff.Role;
+import org.rightsdesk.staff.StaffAccount;
+import org.rightsdesk.staff.StaffDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Knocks at every door of the running application, as a stranger and as staff. */
-class GuardedDoorsTest extends RunningHouse {
+class GuardedDoorsTest extends WholeHouse {
 
   /** What a stranger may open. A page that asks for a key of its own belongs here too: it is guarded by its room. */
   private static final Set<String> PUBLIC =
@@ -29,6 +35,8 @@ class GuardedDoorsTest extends RunningHouse {
           "/requests/**");
 
   @Autowired private List<RequestMappingHandlerMapping> mappings;
+  @Autowired private StaffDirectory staff;
+  @Autowired private PasswordEncoder passwords;
 
   @Test
   void what_is_not_public_asks_a_stranger_to_sign_in() throws Exception {
@@ -59,8 +67,6 @@ class GuardedDoorsTest extends RunningHouse {
   @ValueSource(
       strings = {
         "/camunda/app/cockpit/default/",
-        "/camunda/app/admin/default/",
-        "/camunda/app/welcome/default/",
         "/camunda/api/admin/setup/default/user/create",
         "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
         "/camunda/api/engine/engine/default/task/1/comment",
@@ -69,6 +75,26 @@ class GuardedDoorsTest extends RunningHouse {
       })
   void finance_stays_out_of_the_rooms_of_others(String path) throws Exception {
     assertThat(new Visitor(port).signIn("finance").send("GET", path).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/camunda/", "/camunda/app", "/camunda/app/", "/camunda/app/admin/", "/camunda/app/admin/default/",
+        "/camunda/app/welcome/default/"
+      })
+  void what_this_house_does_not_use_leads_to_Tasklist(String path) throws Exception {
+    assertThat(new Visitor(port).signIn("admin").send("GET", path).location())
+        .endsWith("/camunda/app/tasklist/default/");
+  }
+
+  @Test
+  void Admin_is_shut_for_the_administrator_too() throws Exception {
+    Visitor admin = new Visitor(port).signIn("admin");
+    assertThat(admin.send("GET", "/camunda/app/admin/default/setup/").status()).isEqualTo(403);
+    assertThat(admin.send("GET", "/camunda/app/admin/camunda-admin-bootstrap.js").status()).isEqualTo(403);
+    assertThat(admin.send("GET", "/camunda/api/engine/engine/default/user").status()).isEqualTo(200);
+    assertThat(admin.send("GET", "/camunda/api/engine/engine/default/authorization").status()).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -150,13 +176,21 @@ class GuardedDoorsTest extends RunningHouse {
     assertThat(visitor.send("GET", "/desk/cases").status()).isEqualTo(302);
   }
 
+  @ParameterizedTest
+  @CsvSource({"again,do not belong together", "wait,several failed attempts", "bye,You are signed out"})
+  void the_page_to_sign_in_says_why_one_is_back_there(String why, String words) throws Exception {
+    assertThat(new Visitor(port).send("GET", "/sign-in?" + why).body()).contains(words);
+  }
+
   @Test
   void after_five_failures_the_right_password_has_to_wait_too() throws Exception {
+    // An account of its own, or the other tests could not sign in with theirs.
+    staff.createIfMissing(new StaffAccount("forgetful", Set.of(Role.INTAKE)), passwords.encode("remembered"));
     Visitor visitor = new Visitor(port);
     for (int i = 0; i < 5; i++) {
-      assertThat(visitor.signIn("locator", "wrong").arrivedAt()).endsWith("/sign-in?again");
+      assertThat(visitor.signIn("forgetful", "wrong").arrivedAt()).endsWith("/sign-in?again");
     }
-    assertThat(visitor.signIn("locator", "locator").arrivedAt()).endsWith("/sign-in?wait");
+    assertThat(visitor.signIn("forgetful", "remembered").arrivedAt()).endsWith("/sign-in?wait");
     assertThat(visitor.signIn("verifier", "verifier").arrivedAt()).endsWith("/camunda/app/tasklist/default/");
   }
 

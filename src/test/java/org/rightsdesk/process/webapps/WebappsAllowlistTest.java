@@ -28,6 +28,8 @@ class WebappsAllowlistTest {
         "POST process-instance/count",
         "GET decision-definition/1f-2",
         "GET deployment",
+        "POST group",
+        "PUT job-definition/1f-2/retries",
         "PUT job/1f-2/retries",
         "POST job/retries",
         "POST process-instance/job-retries"

@@ -1,0 +1,98 @@
+package org.rightsdesk.process.webapps;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.rightsdesk.staff.Role;
+import org.rightsdesk.testing.Browser;
+
+/** A browser window in which one member of staff after the other signs in; it notes everything that goes wrong in it. */
+final class StaffWindow implements AutoCloseable {
+
+  private static final int PATIENCE = 60_000;
+  private static final String TOASTS = ".page-notifications .notification:visible, .alert-danger:visible, .ce-eol-banner:visible";
+
+  private final Browser browser = Browser.start();
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> faults = new CopyOnWriteArrayList<>();
+  private int port;
+
+  StaffWindow() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    context =
+        browser.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1400, 900));
+    context.setDefaultTimeout(PATIENCE);
+    page = context.newPage();
+    page.onResponse(
+        answer -> {
+          if (answer.status() >= 400) {
+            faults.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+          }
+        });
+    page.onPageError(fault -> faults.add(page.url() + " " + fault));
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            faults.add(page.url() + " " + message.text());
+          }
+        });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Leaves what was open and signs in; the password is the role's name. */
+  void signIn(int port, Role role, String wanted) {
+    this.port = port;
+    page.navigate("about:blank");
+    context.clearCookies();
+    open(wanted);
+    page.fill("#username", role.group());
+    page.fill("#password", role.group());
+    page.locator("form.sign-in button").click();
+    page.locator(".account").first().waitFor();
+  }
+
+  void open(String path) {
+    page.navigate("http://localhost:" + port + path);
+  }
+
+  /** Waits until nothing is fetched any more. */
+  void settle() {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  /** Opens one tab after the other; returns their names. */
+  List<String> walk(Locator tabs) {
+    tabs.first().waitFor();
+    settle();
+    List<String> names = tabs.allInnerTexts();
+    for (int i = 0; i < names.size(); i++) {
+      tabs.nth(i).click();
+      settle();
+      quiet();
+    }
+    return names;
+  }
+
+  /** Nothing was refused or broken so far, and no notice of it is on the screen. */
+  void quiet() {
+    assertThat(faults).isEmpty();
+    assertThat(page.locator(TOASTS)).hasCount(0);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    browser.close();
+  }
+}
