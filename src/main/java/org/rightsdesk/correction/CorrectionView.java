@@ -146,6 +146,11 @@ public record CorrectionView(
       Optional<String> by,
       Optional<LocalDate> on) {
 
+    /** The company. */
+    public String name() {
+      return recipient.name();
+    }
+
     @Override
     public String toString() {
       return recipient.name();
@@ -175,6 +180,11 @@ public record CorrectionView(
   /** The copies that now hold the new value. */
   public List<CopyLine> corrected() {
     return copies.stream().filter(line -> line.state().isCorrected()).toList();
+  }
+
+  /** What people call the fields that were corrected, each once. */
+  public List<String> labels() {
+    return corrected().stream().map(line -> line.copy().label()).distinct().toList();
   }
 
   /** The records that stay as they were made, with a note. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.Personal;
 import org.rightsdesk.casefile.PersonName;
@@ -85,13 +84,13 @@ class LetterWriter {
     model.put("name", facts.file().requester().name().value());
     model.put("company", office.company());
     model.put("remedies", Remedies.under(facts.deadline(), facts.file().right()));
-    model.put("recipient", line.recipient());
-    model.put("what", correction.corrected().stream().map(c -> c.copy().label()).distinct().collect(Collectors.joining(", ")));
+    model.put("line", line);
+    model.put("what", String.join(", ", correction.labels()));
     model.put("old", correction.proposal().wrongValue().value());
     model.put("now", correction.decision().map(made -> made.value().value()).orElse(""));
     String html = templates.process("frame/notice", new Context(Locale.UK, model));
     return new RecipientNotice(
-        line.recipient().name(), "A correction of data that you had from us (" + ref + ")", PlainText.of(html));
+        line.name(), "A correction of data that you had from us (" + ref + ")", PlainText.of(html));
   }
 
   private static String envelope(PersonName name, PostalAddress address) {
