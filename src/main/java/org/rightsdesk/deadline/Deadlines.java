@@ -60,7 +60,7 @@ public class Deadlines implements KeepsCaseData {
         store
             .rule(ref, DeadlineStore.Kind.LAW)
             .orElseThrow(() -> new NotAllowedNow("The law for this case has not been chosen yet."));
-    Deadline now = work(file, law, store.rule(ref, DeadlineStore.Kind.PROMISE), facts);
+    Deadline now = work(file, law, store.rule(ref, DeadlineStore.Kind.PROMISE), Optional.of(facts));
     boolean moved = !now.due().equals(store.toldDue(ref));
     store.set(ref, facts, now.due());
     if (moved) {
@@ -69,8 +69,8 @@ public class Deadlines implements KeepsCaseData {
   }
 
   /**
-   * The date with its derivation. Before {@link #set} was called, no proof is thought to be needed, and the fee, where
-   * there is one, to be missing.
+   * The date with its derivation. Before {@link #set} was called, it is the one that holds if nothing more is needed of
+   * the person; where a fee counts, there is none yet.
    */
   @Transactional
   public Deadline of(CaseRef ref) {
@@ -79,7 +79,7 @@ public class Deadlines implements KeepsCaseData {
     TimeRule law = pinned.orElseGet(() -> law(file));
     Optional<TimeRule> promise =
         pinned.isPresent() ? store.rule(ref, DeadlineStore.Kind.PROMISE) : Optional.of(rules.promise(file.right()));
-    return work(file, law, promise, store.facts(ref).orElseGet(() -> untold(law)));
+    return work(file, law, promise, store.facts(ref));
   }
 
   /** How long a proof is waited for, if the wait begins on that day. */
@@ -100,14 +100,12 @@ public class Deadlines implements KeepsCaseData {
     return rules.ruleFor(file.right(), file.receivedOn(), file.residence());
   }
 
-  private Deadline work(CaseFile file, TimeRule law, Optional<TimeRule> promise, ClockFacts facts) {
+  private Deadline work(CaseFile file, TimeRule law, Optional<TimeRule> promise, Optional<ClockFacts> facts) {
     ResponseClock clock = new ResponseClock(calendar -> holidays.of(calendar, file.residence()));
     boolean lawIsThePromise = law.start() == TimeRule.Start.IDENTITY_AND_FEE;
-    return clock.work(law, promise.filter(rule -> !lawIsThePromise), file.receivedOn(), facts);
-  }
-
-  private static ClockFacts untold(TimeRule law) {
-    boolean feeCounts = law.start() == TimeRule.Start.IDENTITY_AND_FEE;
-    return new ClockFacts(false, Optional.empty(), feeCounts, Optional.empty());
+    Optional<TimeRule> beside = promise.filter(rule -> !lawIsThePromise);
+    return facts
+        .map(told -> clock.work(law, beside, file.receivedOn(), told))
+        .orElseGet(() -> clock.workUntold(law, beside, file.receivedOn()));
   }
 }

@@ -26,6 +26,16 @@ final class ResponseClock {
    * @param promise the rule of the published promise, unless it is the only one that holds
    */
   Deadline work(TimeRule law, Optional<TimeRule> promise, LocalDate receivedOn, ClockFacts facts) {
+    return work(law, promise, receivedOn, Optional.of(facts));
+  }
+
+  /** The same before anybody has looked at what is needed of the person: if nothing is, the time runs from receipt. */
+  Deadline workUntold(TimeRule law, Optional<TimeRule> promise, LocalDate receivedOn) {
+    return work(law, promise, receivedOn, Optional.empty());
+  }
+
+  private Deadline work(
+      TimeRule law, Optional<TimeRule> promise, LocalDate receivedOn, Optional<ClockFacts> facts) {
     List<DerivationStep> steps = new ArrayList<>();
     steps.add(new DerivationStep("Your request reached us.", Optional.of(receivedOn), NOTHING_MORE));
     steps.add(new DerivationStep(whyThisLaw(law), Optional.empty(), law.lawSource()));
@@ -35,7 +45,7 @@ final class ResponseClock {
     }
     LocalDate due = lastDay(law, start.get(), steps);
     Optional<LocalDate> outer = outerLimit(law, due, steps);
-    Optional<LocalDate> earlier = promise.flatMap(rule -> promised(rule, receivedOn, facts)).filter(due::isAfter);
+    Optional<LocalDate> earlier = promise.flatMap(rule -> promised(rule, receivedOn, facts.orElse(ClockFacts.NOTHING_ASKED))).filter(due::isAfter);
     if (earlier.isPresent()) {
       steps.add(
           new DerivationStep(
@@ -49,24 +59,28 @@ final class ResponseClock {
 
   private Optional<LocalDate> promised(TimeRule rule, LocalDate receivedOn, ClockFacts facts) {
     List<DerivationStep> notTold = new ArrayList<>();
-    return start(rule, receivedOn, facts, notTold).map(day -> lastDay(rule, day, notTold));
+    return start(rule, receivedOn, Optional.of(facts), notTold).map(day -> lastDay(rule, day, notTold));
   }
 
   private static Optional<LocalDate> start(
-      TimeRule rule, LocalDate receivedOn, ClockFacts facts, List<DerivationStep> steps) {
+      TimeRule rule, LocalDate receivedOn, Optional<ClockFacts> told, List<DerivationStep> steps) {
     if (rule.start() == TimeRule.Start.RECEIPT) {
       steps.add(
           new DerivationStep(
               "The time runs from that day. Nothing that we ask of you stops it.", Optional.empty(), rule.source()));
       return Optional.of(receivedOn);
     }
+    if (told.isEmpty()) {
+      return startUntold(rule, receivedOn, steps);
+    }
+    ClockFacts facts = told.get();
     List<LocalDate> days = new ArrayList<>(List.of(receivedOn));
     boolean complete = true;
     if (facts.identityNeeded()) {
-      complete = need(facts.identityShownOn(), "Your proof of identity", rule, days, steps);
+      complete = need(facts.identityShownOn(), "Your proof of identity", "", rule, days, steps);
     }
     if (facts.feeNeeded() && rule.start() == TimeRule.Start.IDENTITY_AND_FEE) {
-      complete &= need(facts.feeClearedOn(), "The fee", rule, days, steps);
+      complete &= need(facts.feeClearedOn(), "The fee", " in full", rule, days, steps);
     }
     if (!complete) {
       return Optional.empty();
@@ -80,10 +94,29 @@ final class ResponseClock {
     return Optional.of(latest);
   }
 
+  private static Optional<LocalDate> startUntold(TimeRule rule, LocalDate receivedOn, List<DerivationStep> steps) {
+    boolean feeCounts = rule.start() == TimeRule.Start.IDENTITY_AND_FEE;
+    Optional<LocalDate> start = Optional.of(receivedOn).filter(day -> !feeCounts);
+    String text =
+        feeCounts
+            ? "The time starts when we have all that we need from you. We write to you what that is."
+            : "If we need nothing more from you, the time runs from that day.";
+    steps.add(new DerivationStep(text, start, rule.source()));
+    return start;
+  }
+
   private static boolean need(
-      Optional<LocalDate> day, String what, TimeRule rule, List<LocalDate> days, List<DerivationStep> steps) {
+      Optional<LocalDate> day,
+      String what,
+      String whole,
+      TimeRule rule,
+      List<LocalDate> days,
+      List<DerivationStep> steps) {
     day.ifPresent(days::add);
-    String text = day.isPresent() ? what + " reached us." : what + " has not reached us. The time starts when it does.";
+    String text =
+        day.isPresent()
+            ? what + " reached us."
+            : what + " has not reached us" + whole + ". The time starts when it does.";
     steps.add(new DerivationStep(text, day, day.isPresent() ? NOTHING_MORE : rule.source()));
     return day.isPresent();
   }

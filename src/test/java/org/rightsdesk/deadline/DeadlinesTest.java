@@ -144,6 +144,18 @@ class DeadlinesTest {
   }
 
   @Test
+  void before_anything_is_known_nothing_is_said_to_be_missing_or_not_needed() {
+    assertThat(deadlines.of(open("US", "OH")).steps())
+        .extracting(DerivationStep::text)
+        .endsWith("The time starts when we have all that we need from you. We write to you what that is.")
+        .noneMatch(text -> text.contains("fee") || text.contains("proof"));
+    assertThat(deadlines.of(open("GB", "")).steps())
+        .extracting(DerivationStep::text)
+        .contains("If we need nothing more from you, the time runs from that day.")
+        .noneMatch(text -> text.contains("We needed nothing"));
+  }
+
+  @Test
   void no_facts_are_taken_before_the_law_is_chosen() {
     CaseRef ref = open("GB", "");
 

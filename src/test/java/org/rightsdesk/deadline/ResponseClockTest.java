@@ -25,7 +25,7 @@ class ResponseClockTest {
     assertThat(deadline.startsOn()).isEmpty();
     assertThat(deadline.steps())
         .extracting(DerivationStep::text)
-        .endsWith("The fee has not reached us. The time starts when it does.");
+        .endsWith("The fee has not reached us in full. The time starts when it does.");
   }
 
   @Test
