@@ -50,6 +50,7 @@ public class Correspondence implements KeepsCaseData {
   private final LetterStore store;
   private final LetterWriter writer;
   private final FactsOfCase facts;
+  private final AskedDays asked;
   private final IdentityChecks identity;
   private final Documents documents;
   private final Mailer mailer;
@@ -62,6 +63,7 @@ public class Correspondence implements KeepsCaseData {
       LetterStore store,
       LetterWriter writer,
       FactsOfCase facts,
+      AskedDays asked,
       IdentityChecks identity,
       Documents documents,
       Mailer mailer,
@@ -72,6 +74,7 @@ public class Correspondence implements KeepsCaseData {
     this.store = store;
     this.writer = writer;
     this.facts = facts;
+    this.asked = asked;
     this.identity = identity;
     this.documents = documents;
     this.mailer = mailer;
@@ -90,17 +93,17 @@ public class Correspondence implements KeepsCaseData {
    */
   @Transactional
   public PartRef write(CaseRef ref, LetterKind kind) {
-    if (kind == LetterKind.CODE || kind == LetterKind.LINK) {
-      throw new NotAllowedNow("A letter with a secret is written only when the secret is made.");
-    }
-    CaseFile file = cases.lock(ref);
-    if (kind == LetterKind.CORRECTION_WARNING) {
-      return warn(file);
-    }
-    Requester who = file.requester();
-    Optional<EmailAddress> mail = kind.needsProvenAddress() ? identity.provenAddress(ref) : who.email();
-    LetterFacts about = facts(file, kind, "");
-    return mail.map(address -> mail(kind, about, address, "")).orElseGet(() -> paper(kind, about));
+    return write(ref, kind, Optional.empty());
+  }
+
+  /**
+   * As {@link #write}, about one part of the case.
+   *
+   * @param part the payment that came back, or the refund that was paid
+   */
+  @Transactional
+  public PartRef writeAbout(CaseRef ref, LetterKind kind, PartRef part) {
+    return write(ref, kind, Optional.of(part));
   }
 
   /**
@@ -246,6 +249,16 @@ public class Correspondence implements KeepsCaseData {
     return documents.pdfOfHtml(paper.html(), List.of(), paper.createdAt());
   }
 
+  /** The last day on which the fee is in time; empty until we asked for it. */
+  public Optional<LocalDate> feeUntil(CaseRef ref) {
+    return asked.fee(ref).map(Asked::until);
+  }
+
+  /** The last day on which proof of identity is in time; empty until we asked for it. */
+  public Optional<LocalDate> proofUntil(CaseRef ref) {
+    return asked.proof(ref).map(Asked::until);
+  }
+
   /** All letters of a case, oldest first. */
   public List<Letter> letters(CaseRef ref) {
     return store.of(ref);
@@ -261,6 +274,20 @@ public class Correspondence implements KeepsCaseData {
     store.forget(ref);
   }
 
+  private PartRef write(CaseRef ref, LetterKind kind, Optional<PartRef> part) {
+    if (kind == LetterKind.CODE || kind == LetterKind.LINK) {
+      throw new NotAllowedNow("A letter with a secret is written only when the secret is made.");
+    }
+    CaseFile file = cases.lock(ref);
+    if (kind == LetterKind.CORRECTION_WARNING) {
+      return warn(file);
+    }
+    Requester who = file.requester();
+    Optional<EmailAddress> mail = kind.needsProvenAddress() ? identity.provenAddress(ref) : who.email();
+    LetterFacts about = facts(file, kind, part, "");
+    return mail.map(address -> mail(kind, about, address, "")).orElseGet(() -> paper(kind, about));
+  }
+
   private PartRef mail(LetterKind kind, LetterFacts about, EmailAddress address, String secret) {
     PartRef id = PartRef.next();
     LetterWriter.Written written = writer.mail(id, kind, about, address.value());
@@ -271,7 +298,7 @@ public class Correspondence implements KeepsCaseData {
   private PartRef warn(CaseFile file) {
     LetterKind kind = LetterKind.CORRECTION_WARNING;
     String until = MINUTE.format(clock.instant().atZone(clock.getZone()).plus(office.periods().correctionHold()));
-    LetterFacts about = facts(file, kind, until);
+    LetterFacts about = facts(file, kind, Optional.empty(), until);
     OldContact old = facts.oldContact(file.ref());
     List<PartRef> mails = old.emails().stream().map(address -> mail(kind, about, address, "")).toList();
     if (!mails.isEmpty()) {
@@ -283,8 +310,8 @@ public class Correspondence implements KeepsCaseData {
     return file.requester().email().map(address -> mail(kind, about, address, "")).orElseGet(() -> paper(kind, about));
   }
 
-  private LetterFacts facts(CaseFile file, LetterKind kind, String until) {
-    LetterFacts about = facts.of(file, "", until);
+  private LetterFacts facts(CaseFile file, LetterKind kind, Optional<PartRef> part, String until) {
+    LetterFacts about = facts.of(file, part, "", until);
     if (kind.isAboutCorrection() && about.correction().isEmpty()) {
       throw noCorrection();
     }

@@ -2,9 +2,11 @@ package org.rightsdesk.correspondence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correction.OldContact;
 import org.rightsdesk.deadline.Deadlines;
@@ -24,6 +26,8 @@ class FactsOfCase {
   private final IdentityChecks identity;
   private final Corrections corrections;
   private final LetterStore letters;
+  private final AskedDays asked;
+  private final Office office;
   private final Clock clock;
 
   FactsOfCase(
@@ -32,28 +36,42 @@ class FactsOfCase {
       IdentityChecks identity,
       Corrections corrections,
       LetterStore letters,
+      AskedDays asked,
+      Office office,
       Clock clock) {
     this.deadlines = deadlines;
     this.fees = fees;
     this.identity = identity;
     this.corrections = corrections;
     this.letters = letters;
+    this.asked = asked;
+    this.office = office;
     this.clock = clock;
   }
 
   LetterFacts of(CaseFile file, String secret, String until) {
+    return of(file, Optional.empty(), secret, until);
+  }
+
+  /** @param part the payment, or the refund, that the letter is about, if it is about one */
+  LetterFacts of(CaseFile file, Optional<PartRef> part, String secret, String until) {
     CaseRef ref = file.ref();
     ProofState proof = identity.state(ref);
+    LocalDate today = LocalDate.now(clock);
+    Office.Periods periods = office.periods();
     return new LetterFacts(
         file,
-        LocalDate.now(clock),
+        today,
         deadlines.of(ref),
         fees.account(ref),
         proof == ProofState.AWAITED || proof == ProofState.TO_BE_LOOKED_AT,
+        !identity.file(ref).evidence().isEmpty(),
         lastReason(ref),
-        firstDay(ref, LetterKind.FEE_AND_PROOF),
+        asked.fee(ref).orElseGet(() -> new Asked(today, today.plus(periods.feeOverdue()))),
+        asked.proof(ref).orElseGet(() -> new Asked(today, today.plus(periods.proofOverdue()))),
         firstDay(ref, LetterKind.ANSWER_READY),
         corrections.of(ref),
+        part,
         secret,
         until);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.Personal;
 import org.rightsdesk.casefile.Right;
 import org.rightsdesk.correction.CorrectionView;
@@ -17,10 +18,13 @@ import org.rightsdesk.fee.RefundCause;
  *
  * @param today the day of writing
  * @param proofNeeded whether we wait for proof of identity
+ * @param proofTried whether something reached us that was to show who asks
  * @param proofReason what staff wrote about the proof that was not enough; may be empty
- * @param askedOn the day on which fee or proof were first asked for; today if they were not yet
+ * @param feeAsked when the fee was asked for last, and until when it is in time; from today if it was not yet
+ * @param proofAsked when proof was asked for last, and until when it is in time; from today if it was not yet
  * @param readyOn the day on which the answer was first announced; today if it was not yet
  * @param correction what is to be corrected, in a case about that
+ * @param part the payment, or the refund, that the letter is about, if it is about one
  * @param secret the code or the link of letters that carry one; else empty
  * @param until the last day, or the last minute, of that secret, or the minute until which a change waits, in words; else
  *     empty
@@ -32,10 +36,13 @@ record LetterFacts(
     Deadline deadline,
     FeeAccount fee,
     boolean proofNeeded,
+    boolean proofTried,
     FreeText proofReason,
-    LocalDate askedOn,
+    Asked feeAsked,
+    Asked proofAsked,
     LocalDate readyOn,
     Optional<CorrectionView> correction,
+    Optional<PartRef> part,
     String secret,
     String until) {
 
@@ -53,14 +60,14 @@ record LetterFacts(
     return !fee.balance().isNone();
   }
 
-  /** The payment that a bank returned last. */
+  /** The payment that the letter is about, if a bank returned it. */
   public Optional<FeeAccount.PaymentLine> bounced() {
-    return fee.payments().stream().filter(p -> p.bouncedOn().isPresent()).reduce((first, last) -> last);
+    return fee.payments().stream().filter(p -> part.equals(Optional.of(p.id())) && p.bouncedOn().isPresent()).findFirst();
   }
 
-  /** The money that went back last. */
+  /** The refund that the letter is about, if it went back. */
   public Optional<FeeAccount.RefundLine> refunded() {
-    return fee.refunds().stream().filter(r -> r.refundedOn().isPresent()).reduce((first, last) -> last);
+    return fee.refunds().stream().filter(r -> part.equals(Optional.of(r.id())) && r.refundedOn().isPresent()).findFirst();
   }
 
   /** Whether money has still to go back. */

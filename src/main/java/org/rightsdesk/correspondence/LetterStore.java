@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.PartRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,15 @@ class LetterStore {
     return jdbc.sql("select created_at from letter where case_ref = ? and kind = ? order by created_at fetch first 1 rows only")
         .param(ref.value())
         .param(kind.name())
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
+  }
+
+  Optional<Instant> lastWritten(CaseRef ref, Set<LetterKind> kinds) {
+    return jdbc.sql("select max(created_at) from letter where case_ref = :ref and kind in (:kinds)")
+        .param("ref", ref.value())
+        .param("kinds", kinds.stream().map(Enum::name).toList())
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);

@@ -67,6 +67,7 @@ class LetterWriter {
     model.put("remedies", remedies);
     model.put("basis", facts.correcting() ? remedies.correction() : remedies.access());
     model.put("mail", medium == LetterMedium.EMAIL);
+    model.put("online", medium == LetterMedium.EMAIL && office.testCheckout());
     model.put("page", office.pageOf(ref, Correspondence.PAGE_KEY));
     model.put("recipient", recipient.lines().toList());
     model.put("style", mailStyle);

@@ -8,9 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who writes the letters, as configured under {@code rightsdesk}.
  *
  * @param baseUrl where the pages of this application are reached from outside, without a slash at the end
+ * @param testCheckout whether the fee can be paid in the test checkout, in which no money moves
  */
 @ConfigurationProperties("rightsdesk")
-record Office(String baseUrl, Company company, @DefaultValue Periods periods) {
+record Office(String baseUrl, Company company, @DefaultValue Periods periods, boolean testCheckout) {
 
   /**
    * @param address the postal address of the privacy office, line by line

@@ -14,6 +14,6 @@ class ChequeReturnProcess {
 
   @Bean
   JavaDelegate explainChequeReturned(Correspondence correspondence) {
-    return execution -> correspondence.write(caseOf(execution), LetterKind.CHEQUE_RETURNED);
+    return execution -> correspondence.writeAbout(caseOf(execution), LetterKind.CHEQUE_RETURNED, CaseVariables.part(execution));
   }
 }

@@ -14,6 +14,6 @@ class FeeRefundProcess {
 
   @Bean
   JavaDelegate confirmRefund(Correspondence correspondence) {
-    return execution -> correspondence.write(caseOf(execution), LetterKind.FEE_REFUNDED);
+    return execution -> correspondence.writeAbout(caseOf(execution), LetterKind.FEE_REFUNDED, CaseVariables.part(execution));
   }
 }

@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ import org.rightsdesk.deadline.Regime;
 import org.rightsdesk.document.Documents;
 import org.rightsdesk.fee.Fees;
 import org.rightsdesk.identity.IdentityChecks;
+import org.rightsdesk.identity.LapseVerdict;
 import org.rightsdesk.identity.OneTimeCode;
 import org.rightsdesk.identity.ProofFile;
 import org.rightsdesk.identity.ProofState;
@@ -258,6 +260,66 @@ class CorrespondenceTest {
     assertThat(letters.letters(ref)).isEmpty();
   }
 
+  @Test
+  void a_second_round_starts_the_days_for_the_fee_anew() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    assertThat(letters.feeUntil(ref)).isEmpty();
+    longAgo(write(ref, LetterKind.FEE_AND_PROOF), 25);
+    assertThat(letters.feeUntil(ref)).contains(Samples.TODAY.plusDays(5));
+
+    write(ref, LetterKind.BALANCE_DUE);
+    assertThat(letters.feeUntil(ref)).contains(Samples.TODAY.plusDays(30));
+    assertThat(letters.proofUntil(ref)).contains(Samples.TODAY.plusDays(5));
+    assertThat(text(write(ref, LetterKind.FEE_REMINDER)))
+        .contains("On Tuesday 24 November 2026 we asked", "by Thursday 24 December 2026, we close");
+  }
+
+  @Test
+  void after_a_returned_cheque_the_days_start_when_the_fee_is_waited_for() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    longAgo(write(ref, LetterKind.CHEQUE_RETURNED), 28);
+    assertThat(letters.feeUntil(ref)).contains(Samples.TODAY.plusDays(2));
+
+    cases.openDecision("task-1", ref, "recordFee");
+
+    assertThat(letters.feeUntil(ref)).contains(Samples.TODAY.plusDays(30));
+    assertThat(text(write(ref, LetterKind.FEE_REMINDER))).contains("On Tuesday 27 October 2026 we asked");
+  }
+
+  @Test
+  void a_second_round_starts_the_days_for_the_proof_anew() {
+    CaseRef again = open("Anna Example", Optional.of(TYPED), true);
+    CaseRef longer = open("Bert Example", Optional.of(TYPED), true);
+    for (CaseRef ref : List.of(again, longer)) {
+      longAgo(write(ref, LetterKind.FEE_AND_PROOF), 31);
+      assertThat(letters.proofUntil(ref)).contains(Samples.TODAY.minusDays(1));
+    }
+
+    write(again, LetterKind.PROOF_AGAIN);
+    cases.openDecision("task-1", longer, "decideLapse");
+    assertThat(letters.proofUntil(longer)).contains(Samples.TODAY.minusDays(1));
+    cases.decide("task-1", LapseVerdict.KEEP_WAITING, new FreeText("A letter is on its way"), "manager");
+
+    assertThat(letters.proofUntil(again)).contains(Samples.TODAY.plusDays(30));
+    assertThat(letters.proofUntil(longer)).contains(Samples.TODAY.plusDays(30));
+    assertThat(text(write(longer, LetterKind.PROOF_REMINDER)))
+        .contains(
+            "On Saturday 24 October 2026 we asked", "Nothing has reached us so far.", "by Thursday 24 December 2026");
+  }
+
+  private void longAgo(PartRef letter, int days) {
+    database
+        .jdbc()
+        .sql("update letter set created_at = ? where id = ?")
+        .param(Samples.CLOCK.instant().atOffset(ZoneOffset.UTC).minusDays(days))
+        .param(letter.value())
+        .update();
+  }
+
+  private String text(PartRef letter) {
+    return letters.find(letter).orElseThrow().text().replaceAll("\\s+", " ");
+  }
+
   private Correspondence letters() {
     Deadlines deadlines = mock(Deadlines.class);
     Fees fees = mock(Fees.class);
@@ -268,11 +330,13 @@ class CorrespondenceTest {
     when(identity.file(any()))
         .thenReturn(
             new ProofFile(ProofState.AWAITED, Optional.empty(), Optional.empty(), false, "", Optional.empty(), List.of()));
+    AskedDays asked = new AskedDays(cases, store, Samples.OFFICE, Samples.CLOCK);
     return new Correspondence(
         cases,
         store,
         new LetterWriter(Samples.OFFICE),
-        new FactsOfCase(deadlines, fees, identity, corrections, store, Samples.CLOCK),
+        new FactsOfCase(deadlines, fees, identity, corrections, store, asked, Samples.OFFICE, Samples.CLOCK),
+        asked,
         identity,
         documents,
         new Mailer(sender, Samples.OFFICE, Samples.CLOCK),

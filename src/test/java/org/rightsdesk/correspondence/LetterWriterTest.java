@@ -212,6 +212,48 @@ class LetterWriterTest {
   }
 
   @Test
+  void where_nothing_can_be_paid_online_no_letter_says_so() {
+    Office office = new Office(Samples.OFFICE.baseUrl(), Samples.OFFICE.company(), Samples.OFFICE.periods(), false);
+    LetterWriter without = new LetterWriter(office);
+    for (LetterKind kind : LetterKind.values()) {
+      String text =
+          without
+              .mail(PartRef.next(), kind, Samples.facts(kind, "Anna Example", Regime.POLICY_PROMISE), "person@example.org")
+              .text();
+      assertThat(text).as(kind.name()).doesNotContain("Online, on", "Pay on the page");
+    }
+    assertThat(mail("Anna Example", LetterKind.BALANCE_DUE, Regime.POLICY_PROMISE).text())
+        .contains("Online, on", "Pay on the page");
+  }
+
+  @Test
+  void a_letter_about_money_speaks_of_its_own_refund_and_its_own_cheque() {
+    for (LetterKind kind : List.of(LetterKind.FEE_REFUNDED, LetterKind.CHEQUE_RETURNED)) {
+      assertThat(mail("Anna Example", kind, Regime.POLICY_PROMISE).text())
+          .contains(kind == LetterKind.FEE_REFUNDED ? "£2.50" : "payment of £3.00")
+          .doesNotContain("£4.50");
+    }
+  }
+
+  @Test
+  void the_reminders_name_the_days_of_the_last_round_and_what_came_in_it() {
+    assertThat(oneLine(LetterKind.FEE_REMINDER))
+        .contains("On Saturday 14 November 2026 we asked", "not with us by Monday 14 December 2026");
+    assertThat(oneLine(LetterKind.PROOF_REMINDER))
+        .contains(
+            "On Thursday 19 November 2026 we asked",
+            "What we have so far is not enough.",
+            "nothing that shows it by Saturday 19 December 2026")
+        .doesNotContain("Nothing has reached us");
+  }
+
+  @Test
+  void a_letter_that_starts_the_time_anew_says_until_when_it_runs() {
+    assertThat(oneLine(LetterKind.BALANCE_DUE)).contains("not with us by Thursday 24 December 2026, we close");
+    assertThat(oneLine(LetterKind.PROOF_AGAIN)).contains("nothing more by Thursday 24 December 2026, a person decides");
+  }
+
+  @Test
   void a_hostile_name_is_text_and_nothing_else() throws Exception {
     String name = "{{7*7}} <b>\"O'Brien\"</b> ${7*7} __${7*7}__ ]]> &amp; Robert'); DROP";
     for (LetterKind kind : LetterKind.values()) {
@@ -254,6 +296,10 @@ class LetterWriterTest {
 
   private Written mail(String name, LetterKind kind, Regime regime) {
     return writer.mail(PartRef.next(), kind, Samples.facts(kind, name, regime), "person@example.org");
+  }
+
+  private String oneLine(LetterKind kind) {
+    return mail("Anna Example", kind, Regime.POLICY_PROMISE).text().replaceAll("\\s+", " ");
   }
 
   private Written paper(String name, LetterKind kind, Regime regime) {

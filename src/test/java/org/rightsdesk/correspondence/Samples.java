@@ -58,7 +58,11 @@ final class Samples {
               "privacy@larkline.example",
               "complaints@larkline.example",
               "Larkline, sort code 00-00-00, account 01234567"),
-          new Office.Periods(Period.ofDays(30), Period.ofDays(30), Period.ofDays(28), Period.ofDays(3)));
+          new Office.Periods(Period.ofDays(30), Period.ofDays(30), Period.ofDays(28), Period.ofDays(3)),
+          true);
+
+  /** The refund and the returned cheque that letters about money are about. */
+  static final PartRef PART = PartRef.next();
 
   static final PartRef RECIPIENT = PartRef.next();
 
@@ -85,10 +89,13 @@ final class Samples {
         deadline(regime, feeCounts),
         feeCounts ? owing() : nothingOwed(),
         true,
+        true,
         new FreeText("The copy does not show your address."),
-        TODAY.minusDays(10),
+        new Asked(TODAY.minusDays(10), TODAY.plusDays(20)),
+        new Asked(TODAY.minusDays(5), TODAY.plusDays(25)),
         TODAY.minusDays(7),
         correction,
+        Optional.of(PART),
         "12345678",
         "10:15 on Tuesday 24 November 2026");
   }
@@ -159,7 +166,7 @@ final class Samples {
             new DerivationStep("Your request reached us.", Optional.of(received), ""),
             new DerivationStep("For where you live, %s applies.".formatted(regime.inWords()), Optional.empty(), "a section"),
             waits
-                ? new DerivationStep("The fee has not reached us. The time starts when it does.", Optional.empty(), "s.7(10)")
+                ? new DerivationStep("The fee has not reached us in full. The time starts when it does.", Optional.empty(), "s.7(10)")
                 : new DerivationStep("One month: until the same day of the month.", Optional.of(received.plusMonths(1)), "Art 12(3)"));
     return new Deadline(
         regime,
@@ -184,9 +191,13 @@ final class Samples {
         List.of(
             new FeeAccount.PaymentLine(PartRef.next(), new Money(700), PaymentMethod.CHEQUE, TODAY.minusDays(3), Optional.empty()),
             new FeeAccount.PaymentLine(
-                PartRef.next(), new Money(300), PaymentMethod.CHEQUE, TODAY.minusDays(8), Optional.of(TODAY.minusDays(2)))),
+                PART, new Money(300), PaymentMethod.CHEQUE, TODAY.minusDays(8), Optional.of(TODAY.minusDays(2))),
+            new FeeAccount.PaymentLine(
+                PartRef.next(), new Money(450), PaymentMethod.CHEQUE, TODAY.minusDays(8), Optional.of(TODAY.minusDays(1)))),
         List.of(
             new FeeAccount.RefundLine(
-                PartRef.next(), new Money(250), RefundCause.OVERPAID, false, Optional.of(TODAY), Optional.of(PaymentMethod.TRANSFER))));
+                PART, new Money(250), RefundCause.OVERPAID, false, Optional.of(TODAY), Optional.of(PaymentMethod.TRANSFER)),
+            new FeeAccount.RefundLine(
+                PartRef.next(), new Money(450), RefundCause.NOT_DUE, false, Optional.of(TODAY), Optional.of(PaymentMethod.CHEQUE))));
   }
 }

@@ -86,7 +86,7 @@ class SideProcessesTest {
       assertThat(house.openTasks()).containsExactly("refundFee");
       house.decide("refundFee", RefundEntry.PAID_BACK);
 
-      verify(house.correspondence).write(CASE, LetterKind.FEE_REFUNDED);
+      verify(house.correspondence).writeAbout(CASE, LetterKind.FEE_REFUNDED, part);
       assertThat(house.passed()).contains("feeRefunded");
     }
 
@@ -95,7 +95,7 @@ class SideProcessesTest {
       house.happens(new RefundDue(CASE, part));
       house.decide("refundFee", RefundEntry.NOT_OWED);
 
-      verify(house.correspondence, never()).write(CASE, LetterKind.FEE_REFUNDED);
+      verify(house.correspondence, never()).writeAbout(CASE, LetterKind.FEE_REFUNDED, part);
       assertThat(house.passed()).contains("nothingOwed").doesNotContain("feeRefunded");
     }
 
@@ -115,7 +115,7 @@ class SideProcessesTest {
     void the_person_is_told_and_the_date_worked_out_again() {
       house.happens(new FeeBounced(CASE, part));
 
-      verify(house.correspondence).write(CASE, LetterKind.CHEQUE_RETURNED);
+      verify(house.correspondence).writeAbout(CASE, LetterKind.CHEQUE_RETURNED, part);
       assertThat(house.passed()).contains("setDeadline", "personTold");
     }
   }
