@@ -1,9 +1,7 @@
 package org.rightsdesk.portal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +11,6 @@ import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.CaseState;
 import org.rightsdesk.correspondence.Correspondence;
-import org.rightsdesk.correspondence.Letter;
-import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.deadline.Deadline;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.fee.FeeAccount;
@@ -42,8 +38,7 @@ class CaseViews {
   private final SentLetters letters;
   private final PublicStory story;
   private final Clock clock;
-  private final Period proofPeriod;
-  private final Period feePeriod;
+  private final boolean testCheckout;
 
   CaseViews(
       CaseFiles cases,
@@ -55,8 +50,7 @@ class CaseViews {
       SentLetters letters,
       PublicStory story,
       Clock clock,
-      @Value("${rightsdesk.periods.proof-overdue:P30D}") String proofPeriod,
-      @Value("${rightsdesk.periods.fee-overdue:P30D}") String feePeriod) {
+      @Value("${rightsdesk.test-checkout:false}") boolean testCheckout) {
     this.cases = cases;
     this.deadlines = deadlines;
     this.fees = fees;
@@ -66,8 +60,7 @@ class CaseViews {
     this.letters = letters;
     this.story = story;
     this.clock = clock;
-    this.proofPeriod = Period.parse(proofPeriod);
-    this.feePeriod = Period.parse(feePeriod);
+    this.testCheckout = testCheckout;
   }
 
   @Transactional(readOnly = true)
@@ -75,13 +68,15 @@ class CaseViews {
     CaseFile file = cases.get(ref);
     Deadline deadline = deadlines.of(ref);
     Optional<PackView> pack = packs.of(ref);
+    List<Need> needs = needs(file, pack);
+    PublicState state = PublicState.of(file, !needs.isEmpty());
     return new CaseView(
         file,
-        PublicState.of(file),
-        needs(file, pack),
+        state,
+        needs,
         deadline,
         pack.isPresent(),
-        story.of(file, pack.isPresent() ? Optional.empty() : deadline.due()),
+        story.of(file, state, pack.isPresent() ? Optional.empty() : deadline.due()),
         letters.lines(ref));
   }
 
@@ -130,7 +125,7 @@ class CaseViews {
             "We give data out only to the person they are about. There are three ways, and the quickest takes a minute.",
             "Show that it is me",
             "/identity",
-            askedOn(ref).map(day -> day.plus(proofPeriod))));
+            stillToCome(correspondence.proofUntil(ref))));
   }
 
   private Optional<Need> fee(CaseRef ref) {
@@ -145,15 +140,14 @@ class CaseViews {
             : "We have %s of %s. The time for our answer starts to run when the rest is in."
                 .formatted(account.paid(), account.due());
     String pay = "Pay " + account.balance();
-    return Optional.of(new Need(pay, why, pay, "/pay", askedOn(ref).map(day -> day.plus(feePeriod))));
+    Optional<LocalDate> until = stillToCome(correspondence.feeUntil(ref));
+    return Optional.of(
+        testCheckout
+            ? new Need(pay, why, pay, "/pay", until)
+            : new Need(pay, why + " Our letter says how you can pay.", "", "", until));
   }
 
-  /** The day on which we asked for fee and proof. */
-  private Optional<LocalDate> askedOn(CaseRef ref) {
-    return correspondence.letters(ref).stream()
-        .filter(letter -> letter.kind() == LetterKind.FEE_AND_PROOF)
-        .map(Letter::createdAt)
-        .min(Instant::compareTo)
-        .map(at -> LocalDate.ofInstant(at, clock.getZone()));
+  private Optional<LocalDate> stillToCome(Optional<LocalDate> day) {
+    return day.filter(last -> !last.isBefore(LocalDate.now(clock)));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param title what to do, in a few words
  * @param text why, and what follows from it
- * @param action what stands on the button
+ * @param action what stands on the button; empty where it is not done on a page
  * @param path the page on which it is done, after {@code /requests/<reference>}
  * @param until the last day for it, where there is one
  */

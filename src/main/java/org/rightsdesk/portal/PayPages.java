@@ -8,6 +8,7 @@ import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.fee.Fees;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,21 +18,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The test checkout, in which no money moves. */
+/** The test checkout, in which no money moves. Only where {@code rightsdesk.test-checkout} says so: there it settles a fee. */
 @Controller
 class PayPages {
 
   private final CaseDoor door;
   private final Fees fees;
+  private final boolean open;
 
-  PayPages(CaseDoor door, Fees fees) {
+  PayPages(CaseDoor door, Fees fees, @Value("${rightsdesk.test-checkout:false}") boolean open) {
     this.door = door;
     this.fees = fees;
+    this.open = open;
   }
 
   @GetMapping("/requests/{reference}/pay")
   String checkout(@PathVariable String reference, HttpServletRequest request, Model model) {
     CaseRef ref = door.enter(reference, request);
+    refuseUnlessOpen();
     refuseUnlessDue(ref);
     return show(ref, UUID.randomUUID().toString(), "", Map.of(), model);
   }
@@ -46,6 +50,7 @@ class PayPages {
       Model model,
       RedirectAttributes next) {
     CaseRef ref = door.enter(reference, request);
+    refuseUnlessOpen();
     if (card.equals(TestCard.ACCEPTED.name()) && isToken(checkoutToken)) {
       fees.payOnline(ref, checkoutToken);
       next.addFlashAttribute("done", "Thank you, your fee is paid.");
@@ -68,6 +73,12 @@ class PayPages {
     model.addAttribute("chosen", chosen);
     model.addAttribute("faults", faults);
     return "portal/pay";
+  }
+
+  private void refuseUnlessOpen() {
+    if (!open) {
+      throw new NotAllowedNow("The fee cannot be paid online. Our letter says how else.");
+    }
   }
 
   private void refuseUnlessDue(CaseRef ref) {

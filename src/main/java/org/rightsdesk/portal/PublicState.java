@@ -17,6 +17,14 @@ record PublicState(String word, String kind, String text) {
     return file.outcome().map(PublicState::closed).orElseGet(() -> open(file.state()));
   }
 
+  /** @param needed whether anything is asked of the person now */
+  static PublicState of(CaseFile file, boolean needed) {
+    return file.state() == CaseState.WAITING_FOR_YOU && !needed
+        ? new PublicState(
+            "With us", "", "We have what you sent, and look at it. We write to you if something is missing.")
+        : of(file);
+  }
+
   private static PublicState open(CaseState state) {
     return switch (state) {
       case RECEIVED -> new PublicState("Received", "", "We have your request and look at what it needs.");

@@ -40,7 +40,7 @@ class PublicStory {
   }
 
   /** What happened, oldest first; what comes next stands at the end of an open case. */
-  List<Happening> of(CaseFile file, Optional<LocalDate> due) {
+  List<Happening> of(CaseFile file, PublicState now, Optional<LocalDate> due) {
     List<Happening> story = new ArrayList<>();
     story.add(
         done(file.receivedOn().atStartOfDay(clock.getZone()).toInstant(), DAY.format(file.receivedOn()),
@@ -54,7 +54,6 @@ class PublicStory {
     }
     story.sort(Comparator.comparing(Happening::at));
     if (!file.isClosed()) {
-      PublicState now = PublicState.of(file);
       story.add(new Happening(clock.instant(), now.word(), "", "current", now.text()));
       due.ifPresent(
           day -> story.add(new Happening(Instant.MAX, "You will have our answer.", "by " + DAY.format(day), "next", "")));

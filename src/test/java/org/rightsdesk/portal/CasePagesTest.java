@@ -36,6 +36,7 @@ import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.datamap.SystemKey;
 import org.rightsdesk.datamap.SystemUnavailable;
+import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.deadline.Deadline;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.deadline.DerivationStep;
@@ -68,12 +69,13 @@ class CasePagesTest {
   @Autowired private Deadlines deadlines;
   @Autowired private Fees fees;
   @Autowired private IdentityChecks identity;
+  @Autowired private Correspondence correspondence;
 
   private CaseRef ref;
 
   @BeforeEach
   void aCaseThatWaitsForFeeAndProof() {
-    reset(deadlines, fees, identity);
+    reset(deadlines, fees, identity, correspondence);
     when(deadlines.of(any()))
         .thenReturn(
             new Deadline(
@@ -173,6 +175,25 @@ class CasePagesTest {
     when(identity.state(any())).thenReturn(ProofState.SHOWN);
 
     assertThat(page("")).contains("You need do nothing now.").doesNotContain("What you can do now");
+  }
+
+  @Test
+  void after_something_was_sent_the_page_does_not_say_that_it_waits_for_the_person() throws Exception {
+    feeIs(FeeState.NOT_DUE);
+    when(identity.state(any())).thenReturn(ProofState.TO_BE_LOOKED_AT);
+
+    assertThat(page(""))
+        .contains("We have what you sent, and look at it.", "You need do nothing now.")
+        .doesNotContain("Waiting for you", "We cannot go on");
+  }
+
+  @Test
+  void the_page_names_the_last_day_for_fee_and_proof_and_never_one_that_is_over() throws Exception {
+    when(correspondence.feeUntil(any())).thenReturn(Optional.of(LocalDate.of(2026, 11, 24)));
+    when(correspondence.proofUntil(any())).thenReturn(Optional.of(LocalDate.of(2026, 11, 23)));
+
+    assertThat(page("").split("Please do it by")).hasSize(2);
+    assertThat(page("")).contains("<strong>Tuesday 24 November 2026</strong>").doesNotContain("23 November 2026");
   }
 
   @Test

@@ -22,6 +22,10 @@ import org.springframework.context.annotation.Import;
       LinkPages.class,
       PayPages.class,
     },
-    properties = {"rightsdesk.secret=a secret of the tests", "rightsdesk.company.name=CallTrackingMetrics"})
+    properties = {
+      "rightsdesk.secret=a secret of the tests",
+      "rightsdesk.company.name=CallTrackingMetrics",
+      "rightsdesk.test-checkout=true"
+    })
 @Import(PortalTestHouse.class)
 @interface PortalPages {}

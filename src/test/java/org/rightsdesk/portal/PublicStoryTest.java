@@ -43,7 +43,7 @@ class PublicStoryTest {
         entry("FeePaid"),
         entry("DeadlineMoved", "due", "2027-01-02"));
 
-    List<Happening> told = story.of(open(), Optional.of(LocalDate.of(2027, 1, 2)));
+    List<Happening> told = story.of(open(), PublicState.of(open()), Optional.of(LocalDate.of(2027, 1, 2)));
 
     assertThat(told)
         .extracting(Happening::text)
@@ -67,7 +67,7 @@ class PublicStoryTest {
         entry("LetterSent", "kind", "LINK"),
         entry("DeadlineMoved", "due", ""));
 
-    assertThat(story.of(open(), Optional.empty())).hasSize(2);
+    assertThat(story.of(open(), PublicState.of(open()), Optional.empty())).hasSize(2);
   }
 
   @Test
@@ -76,7 +76,7 @@ class PublicStoryTest {
         entry("DecisionTaken", "question", "confirmIdentity", "outcome", "ASK_AGAIN"),
         entry("CaseClosed", "outcome", "FEE_LAPSED"));
 
-    assertThat(story.of(open(), Optional.empty()))
+    assertThat(story.of(open(), PublicState.of(open()), Optional.empty()))
         .extracting(Happening::text)
         .contains(
             "We asked you for another proof of identity.",
