@@ -45,7 +45,8 @@ final class ResponseClock {
     }
     LocalDate due = lastDay(law, start.get(), steps);
     Optional<LocalDate> outer = outerLimit(law, due, steps);
-    Optional<LocalDate> earlier = promise.flatMap(rule -> promised(rule, receivedOn, facts.orElse(ClockFacts.NOTHING_ASKED))).filter(due::isAfter);
+    ClockFacts told = facts.orElse(ClockFacts.NOTHING_ASKED);
+    Optional<LocalDate> earlier = promise.flatMap(rule -> promised(rule, receivedOn, told)).filter(due::isAfter);
     if (earlier.isPresent()) {
       steps.add(
           new DerivationStep(

@@ -66,7 +66,6 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "rightsdesk.secret=a secret of the tests",
-      "rightsdesk.test-checkout=true",
       "rightsdesk.company.name=CallTrackingMetrics",
       "rightsdesk.company.privacy-email=privacy@company.example"
     })
