@@ -11,6 +11,7 @@ import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.NoSuchCase;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.fee.Fees;
 import org.rightsdesk.fee.Payment;
 import org.rightsdesk.staff.Role;
@@ -106,6 +107,7 @@ class MoneyPages {
   private String show(CaseRef ref, HttpServletRequest request, Faults faults, Model model) {
     model.addAttribute("ref", ref);
     model.addAttribute("account", fees.account(ref));
+    model.addAttribute("counts", fees.state(ref) == FeeState.DUE && !cases.get(ref).isClosed());
     model.addAttribute("methods", PaymentFields.METHODS);
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("typed", Typed.onceIn(request));

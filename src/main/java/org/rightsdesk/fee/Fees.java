@@ -84,11 +84,13 @@ public class Fees implements KeepsCaseData {
   /** After a withdrawal: the fee goes back if the policy says so and nobody has worked on the request. */
   @Transactional
   public void settleWithdrawal(CaseRef ref) {
-    FeeLedger ledger = opened(ref);
-    boolean open = ledger.state() == FeeState.SETTLED || ledger.state() == FeeState.DUE;
-    if (open && ledger.rule().refundedIfWithdrawn() && !workBegan(ref)) {
-      giveBackAll(ref, ledger, RefundCause.WITHDRAWN);
-    }
+    settle(ref, RefundCause.WITHDRAWN);
+  }
+
+  /** Before a case ends because identity was not shown: the fee goes back on the same terms as after a withdrawal. */
+  @Transactional
+  public void settleClosing(CaseRef ref) {
+    settle(ref, RefundCause.NOT_ANSWERED);
   }
 
   /** Staff write down money for the task that waits for it; decides {@link FeeEntry}. More than the balance goes back. */
@@ -119,7 +121,7 @@ public class Fees implements KeepsCaseData {
 
   /**
    * Staff write down money that no task asked for. If a fee is due it counts towards it (and {@link FeePaid} follows when
-   * it is whole); otherwise all of it goes back.
+   * it is whole); otherwise, and in a closed case, all of it goes back.
    *
    * @param formToken made with the page; sending the same again changes nothing
    */
@@ -129,7 +131,7 @@ public class Fees implements KeepsCaseData {
     if (cameBefore(ref, formToken, "This page is too old. Open it again from the case. Nothing was written down.")) {
       return;
     }
-    if (ledger.state() == FeeState.DUE) {
+    if (ledger.state() == FeeState.DUE && !cases.get(ref).isClosed()) {
       towardsFee(ref, payment, by, Optional.of(formToken));
       tellIfSettled(ref);
       return;
@@ -298,6 +300,14 @@ public class Fees implements KeepsCaseData {
   private void tellIfSettled(CaseRef ref) {
     if (state(ref) == FeeState.SETTLED) {
       events.publishEvent(new FeePaid(ref));
+    }
+  }
+
+  private void settle(CaseRef ref, RefundCause cause) {
+    FeeLedger ledger = opened(ref);
+    boolean open = ledger.state() == FeeState.SETTLED || ledger.state() == FeeState.DUE;
+    if (open && ledger.rule().refundedIfWithdrawn() && !workBegan(ref)) {
+      giveBackAll(ref, ledger, cause);
     }
   }
 

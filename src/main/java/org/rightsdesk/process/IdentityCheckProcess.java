@@ -11,6 +11,7 @@ import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.deadline.ProofDays;
+import org.rightsdesk.fee.Fees;
 import org.rightsdesk.identity.IdentityChecks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,16 @@ class IdentityCheckProcess {
   @Bean
   JavaDelegate askForBetterProof(Correspondence correspondence) {
     return execution -> correspondence.write(caseOf(execution), LetterKind.PROOF_AGAIN);
+  }
+
+  @Bean
+  JavaDelegate settleFeeOfRefusal(Fees fees) {
+    return execution -> fees.settleClosing(caseOf(execution));
+  }
+
+  @Bean
+  JavaDelegate settleFeeOfClosing(Fees fees) {
+    return execution -> fees.settleClosing(caseOf(execution));
   }
 
   @Bean

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseFilesForTests;
+import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.EmailAddress;
@@ -127,6 +128,29 @@ class FeesTest {
 
     assertThat(refunds(ref)).containsExactly("£10.00 NOT_DUE");
     assertThat(fees.clearedOn(ref)).contains(RECEIVED);
+  }
+
+  @Test
+  void a_case_that_ends_because_identity_was_not_shown_gives_the_fee_back_once() {
+    CaseRef ref = due();
+    record(ref, "7.50", RECEIVED);
+
+    run(() -> fees.settleClosing(ref));
+    run(() -> fees.settleClosing(ref));
+
+    assertThat(refunds(ref)).containsExactly("£7.50 NOT_ANSWERED");
+    assertThat(news).contains(new RefundDue(ref, refundId(ref)));
+  }
+
+  @Test
+  void money_that_comes_after_the_case_was_closed_goes_back_although_a_fee_was_due() {
+    CaseRef ref = due();
+    cases.close(ref, CaseOutcome.IDENTITY_LAPSED);
+
+    run(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "form-1", "finance"));
+
+    assertThat(refunds(ref)).containsExactly("£10.00 NOT_DUE");
+    assertThat(news).noneMatch(FeePaid.class::isInstance);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.deadline.ProofDays;
 import org.rightsdesk.fee.FeeState;
@@ -81,7 +83,10 @@ class IdentityCheckProcessTest {
     house.start("access-request");
     house.decide("confirmIdentity", ProofVerdict.REFUSED);
 
-    verify(house.correspondence).write(CASE, LetterKind.IDENTITY_REFUSED);
+    InOrder first = inOrder(house.fees, house.correspondence);
+    first.verify(house.fees).settleClosing(CASE);
+    first.verify(house.correspondence).write(CASE, LetterKind.IDENTITY_REFUSED);
+    assertThat(house.passed()).contains("settleFeeOfRefusal").doesNotContain("settleFeeOfClosing");
     assertThat(house.passed()).contains("identityRefused").doesNotContain("identityShown");
   }
 
@@ -109,7 +114,10 @@ class IdentityCheckProcessTest {
     verify(house.correspondence, never()).write(CASE, LetterKind.IDENTITY_LAPSED);
     house.decide("decideLapse", LapseVerdict.CLOSE_CASE);
 
-    verify(house.correspondence).write(CASE, LetterKind.IDENTITY_LAPSED);
+    InOrder first = inOrder(house.fees, house.correspondence);
+    first.verify(house.fees).settleClosing(CASE);
+    first.verify(house.correspondence).write(CASE, LetterKind.IDENTITY_LAPSED);
+    assertThat(house.passed()).contains("settleFeeOfClosing").doesNotContain("settleFeeOfRefusal");
     assertThat(house.passed()).contains("proofOverdue", "identityLapsed").doesNotContain("identityShown");
   }
 
@@ -145,6 +153,7 @@ class IdentityCheckProcessTest {
     house.after(Duration.ofDays(31));
     house.decide("decideLapse", LapseVerdict.KEEP_WAITING);
 
+    verify(house.fees, never()).settleClosing(CASE);
     assertThat(house.running()).isEqualTo(1);
     assertThat(house.passed()).doesNotContain("identityLapsed");
     proofIs(ProofState.SHOWN);
