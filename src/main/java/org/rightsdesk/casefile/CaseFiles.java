@@ -92,10 +92,13 @@ public class CaseFiles implements KeepsCaseData {
     decide(change, AddressChange.CHANGED, why, by);
   }
 
-  /** Ends the case; a second call changes nothing. */
+  /** Ends the case; a second call changes nothing, but that an answer which nobody collected reached the person after all. */
   @Transactional
   public void close(CaseRef ref, CaseOutcome outcome) {
-    if (lock(ref).isClosed()) {
+    CaseFile file = lock(ref);
+    boolean answeredAfterAll =
+        outcome == CaseOutcome.ANSWERED && file.outcome().filter(CaseOutcome.NOT_COLLECTED::equals).isPresent();
+    if (file.isClosed() && !answeredAfterAll) {
       return;
     }
     store.close(ref, outcome, clock.instant());

@@ -3,6 +3,8 @@ package org.rightsdesk.casefile;
 /** How a case ended. */
 public enum CaseOutcome {
   ANSWERED,
+  /** The answer was ready, and nobody collected it in time; it can still be posted, and then it is {@link #ANSWERED}. */
+  NOT_COLLECTED,
   /** What was wrong was corrected as the person asked. */
   CORRECTED,
   /** A part of it was corrected, and the person was told why not the rest. */

@@ -41,6 +41,12 @@ record PublicState(String word, String kind, String text) {
   private static PublicState closed(CaseOutcome outcome) {
     return switch (outcome) {
       case ANSWERED -> new PublicState("Closed", "good", "You have our answer, and this request is closed.");
+      case NOT_COLLECTED ->
+          new PublicState(
+              "Closed",
+              "",
+              "Nobody collected the answer in time, so it can no longer be downloaded, and we closed this request. Write"
+                  + " to us with your postal address, and we send it to you on paper as long as we have it.");
       case CORRECTED ->
           new PublicState("Closed", "good", "We corrected what was wrong, and this request is closed. Our letter says where.");
       case PARTLY_CORRECTED ->

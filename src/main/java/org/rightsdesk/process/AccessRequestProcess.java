@@ -46,8 +46,8 @@ class AccessRequestProcess {
   }
 
   @Bean
-  JavaDelegate closeAnswered(CaseFiles cases) {
-    return execution -> cases.close(caseOf(execution), CaseOutcome.ANSWERED);
+  JavaDelegate closeNotCollected(CaseFiles cases) {
+    return execution -> cases.close(caseOf(execution), CaseOutcome.NOT_COLLECTED);
   }
 
   @Bean

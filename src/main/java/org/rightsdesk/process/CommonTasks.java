@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.CaseState;
 import org.rightsdesk.deadline.ClockFacts;
@@ -17,7 +18,7 @@ import org.rightsdesk.identity.ProofState;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What several diagrams share: the clock, and what the person is shown of where the case stands. */
+/** What several diagrams share: the clock, the good end, and what the person is shown of where the case stands. */
 @Configuration(proxyBeanMethods = false)
 class CommonTasks {
 
@@ -36,6 +37,11 @@ class CommonTasks {
       boolean fee = fees.state(ref) != FeeState.NOT_DUE;
       deadlines.set(ref, new ClockFacts(proof, shown, fee, fees.clearedOn(ref)));
     };
+  }
+
+  @Bean
+  JavaDelegate closeAnswered(CaseFiles cases) {
+    return execution -> cases.close(caseOf(execution), CaseOutcome.ANSWERED);
   }
 
   @Bean

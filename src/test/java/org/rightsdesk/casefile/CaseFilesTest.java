@@ -66,6 +66,19 @@ class CaseFilesTest {
   }
 
   @Test
+  void an_answer_that_nobody_collected_and_that_was_posted_then_is_an_answer() {
+    CaseRef ref = open("Anna Example");
+    cases.close(ref, CaseOutcome.NOT_COLLECTED);
+    cases.close(ref, CaseOutcome.ANSWERED);
+    cases.close(ref, CaseOutcome.NOT_COLLECTED);
+
+    assertThat(cases.get(ref).outcome()).contains(CaseOutcome.ANSWERED);
+    assertThat(news)
+        .filteredOn(CaseClosed.class::isInstance)
+        .containsExactly(new CaseClosed(ref, CaseOutcome.NOT_COLLECTED), new CaseClosed(ref, CaseOutcome.ANSWERED));
+  }
+
+  @Test
   void a_case_that_the_person_took_back_stays_closed() {
     CaseRef ref = open("Anna Example");
     cases.withdraw(ref);

@@ -103,7 +103,7 @@ class WholeCasesTest extends WholeHouse {
     awaitClosed(ref);
 
     assertThat(packs.delivery(ref)).isEqualTo(DeliveryState.EXPIRED);
-    assertThat(cases.get(ref).outcome()).contains(CaseOutcome.ANSWERED);
+    assertThat(cases.get(ref).outcome()).contains(CaseOutcome.NOT_COLLECTED);
   }
 
   @Test

@@ -66,6 +66,22 @@ class AccessRequestProcessTest {
   }
 
   @Test
+  void an_answer_that_nobody_collects_closes_the_case_as_just_that() {
+    when(house.packs.delivery(CASE)).thenReturn(DeliveryState.AWAITED);
+    open();
+    house.decide("reviewItems", ItemReview.REVIEWED);
+    house.decide("approveResponse", Approval.APPROVED);
+    house.after(Duration.ofDays(29));
+
+    verify(house.cases).close(CASE, CaseOutcome.NOT_COLLECTED);
+    verify(house.cases, never()).close(CASE, CaseOutcome.ANSWERED);
+    assertThat(house.passed())
+        .contains("answerNotCollected", "uncollectedCaseClosed")
+        .doesNotContain("closeAnswered", "answerDelivered");
+    assertThat(house.running()).isZero();
+  }
+
+  @Test
   void fee_and_proof_are_asked_for_in_one_letter_and_waited_for_side_by_side() {
     when(house.fees.assess(CASE)).thenReturn(true);
     when(house.identity.assess(CASE)).thenReturn(true);

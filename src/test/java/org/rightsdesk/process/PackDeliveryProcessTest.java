@@ -14,6 +14,11 @@ import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.correspondence.LetterMedium;
 import org.rightsdesk.correspondence.LetterPosted;
+import org.rightsdesk.disclosure.Approval;
+import org.rightsdesk.disclosure.ItemReview;
+import org.rightsdesk.disclosure.ReviewNeeded;
+import org.rightsdesk.fee.FeeState;
+import org.rightsdesk.identity.ProofState;
 import org.rightsdesk.pack.DeliveryState;
 import org.rightsdesk.pack.PackCollected;
 import org.rightsdesk.pack.PackPosted;
@@ -50,7 +55,12 @@ class PackDeliveryProcessTest {
   @Test
   void after_four_weeks_the_access_ends_and_the_post_is_offered() {
     by(LetterMedium.EMAIL, DeliveryState.AWAITED);
-    house.start("pack-delivery");
+    when(house.identity.state(CASE)).thenReturn(ProofState.NOT_NEEDED);
+    when(house.fees.state(CASE)).thenReturn(FeeState.NOT_DUE);
+    when(house.disclosures.prepare(CASE)).thenReturn(ReviewNeeded.CLEAR);
+    house.start("access-request");
+    house.decide("reviewItems", ItemReview.REVIEWED);
+    house.decide("approveResponse", Approval.APPROVED);
     house.after(Duration.ofDays(29));
 
     verify(house.packs).expire(CASE);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.OutsideFault;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.correspondence.LetterKind;
@@ -244,6 +245,7 @@ class SideProcessesTest {
       when(house.packs.delivery(CASE)).thenReturn(DeliveryState.POSTED);
       house.happens(new LetterPosted(CASE, part, LetterKind.ANSWER_READY, LocalDate.of(2026, 11, 25)));
       verify(house.packs).markPosted(CASE);
+      verify(house.cases).close(CASE, CaseOutcome.ANSWERED);
       assertThat(house.passed()).contains("awaitPosting", "postedAnswerReceived");
       assertThat(house.running()).isZero();
     }
