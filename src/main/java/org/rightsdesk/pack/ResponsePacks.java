@@ -52,7 +52,7 @@ public class ResponsePacks implements KeepsCaseData {
       PackStore store,
       ApplicationEventPublisher events,
       Clock clock,
-      @Value("${rightsdesk.periods.access-expiry:P28D}") String collection) {
+      @Value("${rightsdesk.periods.access-expiry:P28D}") Period collection) {
     this.cases = cases;
     this.disclosures = disclosures;
     this.dossiers = dossiers;
@@ -61,7 +61,7 @@ public class ResponsePacks implements KeepsCaseData {
     this.store = store;
     this.events = events;
     this.clock = clock;
-    this.collection = Period.parse(collection);
+    this.collection = collection;
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.rightsdesk.process;
 
-import java.time.Duration;
+import java.time.Period;
 import java.util.AbstractMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long the timers in the diagrams run: {@code ${periods.feeOverdue}} is the setting {@code
- * rightsdesk.periods.fee-overdue}, as ISO 8601. A map, because that is what the expressions of a diagram can read.
+ * rightsdesk.periods.fee-overdue}, in whole days as ISO 8601. A map, because that is what the expressions of a diagram can read.
  */
 @Component("periods")
 class Periods extends AbstractMap<String, String> {
@@ -27,7 +27,7 @@ class Periods extends AbstractMap<String, String> {
   /** @throws java.util.NoSuchElementException if the period is not set */
   @Override
   public String get(Object name) {
-    return settings.bind(setting((String) name), Duration.class).get().toString();
+    return settings.bind(setting((String) name), Period.class).get().toString();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ class PackHouse {
     packs =
         new ResponsePacks(
             cases, disclosures, new Dossiers(cases, dataMap, deadlines, disclosures, clock),
-            new AnswerFiles(DOCUMENTS, company), files, new PackStore(database.jdbc()), news::add, clock, "P28D");
+            new AnswerFiles(DOCUMENTS, company), files, new PackStore(database.jdbc()), news::add, clock, Period.ofDays(28));
     ref =
         cases.open(
             new NewCase(
@@ -178,7 +179,7 @@ class PackHouse {
   private static DataSystem system(SystemKey key) {
     String name =
         switch (key.value()) {
-          case "core" -> "Customer register";
+          case "core" -> "customer register";
           case "tele" -> "Telephony";
           case "sup" -> "Support tickets";
           default -> "Personnel files";

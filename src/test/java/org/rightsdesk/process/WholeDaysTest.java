@@ -1,0 +1,59 @@
+package org.rightsdesk.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
+
+@ExtendWith(OutputCaptureExtension.class)
+class WholeDaysTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P1D", "P30D", "P4W"})
+  void days_and_weeks_will_do_and_reach_the_timers_as_days(String value) {
+    MockEnvironment environment = with(value);
+
+    assertThatCode(() -> start(environment)).doesNotThrowAnyException();
+    assertThat(new Periods(environment).get("feeOverdue")).matches("P\\d+D");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT5M", "P1M", "P1Y2D", "P0D", "P-3D", "30", "soon", ""})
+  void anything_else_is_refused_at_the_start_by_the_name_of_the_setting(String value) {
+    assertThatThrownBy(() -> start(with(value)))
+        .isInstanceOf(PeriodNotInDays.class)
+        .hasMessageContaining("rightsdesk.periods.fee-overdue")
+        .hasMessageContaining("such as P30D")
+        .hasMessageContaining("“" + value + "”");
+  }
+
+  @Test
+  void the_one_who_starts_it_reads_why_and_what_to_do_and_no_stack_trace(CapturedOutput output) {
+    SpringApplication application = new SpringApplication(WholeDays.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+
+    assertThatThrownBy(() -> application.run("--rightsdesk.periods.fee-overdue=PT5M", "--spring.profiles.active=none"))
+        .isInstanceOf(PeriodNotInDays.class);
+    assertThat(output).contains("counts what runs out in whole days", "such as P30D").doesNotContain("\tat org.");
+  }
+
+  private static void start(MockEnvironment environment) {
+    WholeDays check = new WholeDays();
+    check.setEnvironment(environment);
+    check.postProcessBeanFactory(new DefaultListableBeanFactory());
+  }
+
+  private static MockEnvironment with(String value) {
+    return new MockEnvironment().withProperty("rightsdesk.periods.fee-overdue", value);
+  }
+}
