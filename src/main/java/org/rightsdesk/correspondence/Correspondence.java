@@ -175,6 +175,12 @@ public class Correspondence implements KeepsCaseData {
     return ofKind(ref, kind).reduce((earlier, later) -> later).map(Letter::medium).orElse(LetterMedium.EMAIL);
   }
 
+  /** Whether there is an address to which a letter of the kind may go; if not, {@link #write} refuses it. */
+  public boolean reaches(CaseRef ref, LetterKind kind) {
+    Requester who = cases.get(ref).requester();
+    return who.address().isPresent() || mailAddress(ref, who, kind).isPresent();
+  }
+
   /** Whether a letter of the kind was put into the post. */
   public boolean isPosted(CaseRef ref, LetterKind kind) {
     return ofKind(ref, kind).anyMatch(letter -> letter.state() == LetterState.POSTED);
@@ -283,9 +289,13 @@ public class Correspondence implements KeepsCaseData {
       return warn(file);
     }
     Requester who = file.requester();
-    Optional<EmailAddress> mail = kind.needsProvenAddress() ? identity.provenAddress(ref) : who.email();
+    Optional<EmailAddress> mail = mailAddress(ref, who, kind);
     LetterFacts about = facts(file, kind, part, "");
     return mail.map(address -> mail(kind, about, address, "")).orElseGet(() -> paper(kind, about));
+  }
+
+  private Optional<EmailAddress> mailAddress(CaseRef ref, Requester who, LetterKind kind) {
+    return kind.needsProvenAddress() ? identity.provenAddress(ref) : who.email();
   }
 
   private PartRef mail(LetterKind kind, LetterFacts about, EmailAddress address, String secret) {

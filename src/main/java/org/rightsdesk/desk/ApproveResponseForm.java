@@ -12,6 +12,8 @@ import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.EmailAddress;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.PostalAddress;
+import org.rightsdesk.correspondence.Correspondence;
+import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.datamap.SystemUnavailable;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.deadline.Regime;
@@ -27,16 +29,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveResponseForm implements StaffForm {
 
+  private static final String NOWHERE =
+      "The answer can go nowhere yet: no e-mail address is proven to be this person's, and there is no postal address. Have"
+          + " intake ask for one and write it down on the page “Post” of the case; then approve.";
+
   private final Disclosures disclosures;
   private final CaseFiles cases;
   private final IdentityChecks identity;
   private final Deadlines deadlines;
+  private final Correspondence correspondence;
 
-  ApproveResponseForm(Disclosures disclosures, CaseFiles cases, IdentityChecks identity, Deadlines deadlines) {
+  ApproveResponseForm(
+      Disclosures disclosures,
+      CaseFiles cases,
+      IdentityChecks identity,
+      Deadlines deadlines,
+      Correspondence correspondence) {
     this.disclosures = disclosures;
     this.cases = cases;
     this.identity = identity;
     this.deadlines = deadlines;
+    this.correspondence = correspondence;
   }
 
   @Override
@@ -60,6 +73,7 @@ class ApproveResponseForm implements StaffForm {
     model.put("reviewers", String.join(", ", status.reviewers()));
     model.put("ownWork", status.reviewers().contains(task.user()));
     model.put("goesTo", goesTo(file));
+    model.put("nowhere", nowhere(task) ? NOWHERE : "");
     model.put("released", answer.releasedRows());
     model.put("heldForCustomers", answer.heldForCustomers().stream().mapToInt(Answer.HeldForCustomer::items).sum());
     model.put("withheld", answer.withheld().stream().map(one -> line(one, regime)).toList());
@@ -81,9 +95,16 @@ class ApproveResponseForm implements StaffForm {
     if (verdict.filter(chosen -> chosen == Approval.APPROVED).isPresent() && checks.size() < Check.values().length) {
       faults.add("check", "Go through the whole checklist before you approve the answer.");
     }
+    if (faults.none() && verdict.filter(chosen -> chosen == Approval.APPROVED).isPresent() && nowhere(task)) {
+      faults.add(Faults.WHOLE_FORM, NOWHERE);
+    }
     if (faults.none()) {
       disclosures.approve(task.id(), verdict.orElseThrow(), checks, new FreeText(reason), task.user());
     }
+  }
+
+  private boolean nowhere(StaffTask task) {
+    return !correspondence.reaches(task.caseRef(), LetterKind.ANSWER_READY);
   }
 
   private String goesTo(CaseFile file) {

@@ -13,6 +13,8 @@ import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.NoSuchCase;
 import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.correspondence.Correspondence;
+import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.identity.IdentityChecks;
 import org.rightsdesk.identity.ProofKind;
 import org.rightsdesk.identity.ProofWay;
@@ -39,11 +41,13 @@ class ProofPages {
 
   private final IdentityChecks identity;
   private final CaseFiles cases;
+  private final Correspondence correspondence;
   private final Clock clock;
 
-  ProofPages(IdentityChecks identity, CaseFiles cases, Clock clock) {
+  ProofPages(IdentityChecks identity, CaseFiles cases, Correspondence correspondence, Clock clock) {
     this.identity = identity;
     this.cases = cases;
+    this.correspondence = correspondence;
     this.clock = clock;
   }
 
@@ -104,6 +108,7 @@ class ProofPages {
   private String show(CaseRef ref, HttpServletRequest request, Faults faults, Model model) {
     model.addAttribute("ref", ref);
     model.addAttribute("proof", identity.file(ref));
+    model.addAttribute("reachable", correspondence.reaches(ref, LetterKind.ANSWER_READY));
     model.addAttribute("kinds", KINDS);
     model.addAttribute("ways", WAYS);
     model.addAttribute("today", LocalDate.now(clock));

@@ -181,6 +181,9 @@ class CorrespondenceTest {
     assertThat(letters.medium(onPaper)).isEqualTo(LetterMedium.POST);
     assertThat(letters.find(mailed).orElseThrow().recipient()).isEqualTo(ON_FILE.value());
     CaseRef nowhere = open("Bert Example", Optional.of(TYPED), false);
+    assertThat(letters.reaches(ref, LetterKind.ANSWER_READY)).isTrue();
+    assertThat(letters.reaches(nowhere, LetterKind.ANSWER_READY)).isFalse();
+    assertThat(letters.reaches(nowhere, LetterKind.ACKNOWLEDGEMENT)).isTrue();
     assertThatThrownBy(() -> write(nowhere, LetterKind.ANSWER_READY))
         .isInstanceOf(NotAllowedNow.class)
         .hasMessageNotContaining("typed@");

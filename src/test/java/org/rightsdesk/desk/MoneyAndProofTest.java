@@ -38,6 +38,8 @@ import org.rightsdesk.casefile.PersonName;
 import org.rightsdesk.casefile.Requester;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
+import org.rightsdesk.correspondence.Correspondence;
+import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.datamap.OnFile;
 import org.rightsdesk.deadline.Deadlines;
@@ -137,6 +139,11 @@ class MoneyAndProofTest {
     }
 
     @Bean
+    Correspondence correspondence() {
+      return mock(Correspondence.class);
+    }
+
+    @Bean
     Worklist worklist(CaseFiles cases) {
       return new Worklist() {
         @Override
@@ -168,6 +175,7 @@ class MoneyAndProofTest {
   @Autowired private CaseFiles cases;
   @Autowired private Fees fees;
   @Autowired private IdentityChecks identity;
+  @Autowired private Correspondence correspondence;
   @Autowired private Deadlines deadlines;
 
   private CaseRef ref;
@@ -480,6 +488,22 @@ class MoneyAndProofTest {
         tokens.add(token.group(1));
       }
       assertThat(tokens).hasSize(2);
+    }
+  }
+
+  @Test
+  void where_the_answer_could_go_nowhere_the_proof_page_says_so_while_there_is_time() throws Exception {
+    for (boolean reachable : List.of(true, false)) {
+      when(correspondence.reaches(ref, LetterKind.ANSWER_READY)).thenReturn(reachable);
+      String page =
+          browser
+              .perform(get("/desk/cases/" + ref + "/proof").with(user("intake").roles("INTAKE")))
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+
+      assertThat(page.contains("Ask the person for a postal address too")).isEqualTo(!reachable);
+      assertThat(page.contains("/desk/cases/" + ref + "/post\"")).isEqualTo(!reachable);
     }
   }
 

@@ -38,6 +38,8 @@ import org.rightsdesk.casefile.PersonName;
 import org.rightsdesk.casefile.Requester;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
+import org.rightsdesk.correspondence.Correspondence;
+import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.datamap.DataSystem;
 import org.rightsdesk.datamap.FoundRow;
@@ -113,6 +115,7 @@ class ReviewFormsTest {
   @Autowired private Disclosures disclosures;
   @MockitoBean private Deadlines deadlines;
   @MockitoBean private IdentityChecks identity;
+  @MockitoBean private Correspondence correspondence;
   @MockitoBean private ResponsePacks packs;
   @MockitoBean private Worklist worklist;
   @MockitoBean private CaseHeadLine headLine;
@@ -136,6 +139,7 @@ class ReviewFormsTest {
                     Optional.empty(), Optional.empty()),
                 new FreeText("Everything")));
     when(headLine.of(any())).thenReturn(ref + " · Access · day 12");
+    when(correspondence.reaches(any(), any())).thenReturn(true);
     when(headLine.soFar(any())).thenReturn(List.of());
     when(dataMap.describe(any(SystemKey.class)))
         .thenAnswer(call -> new DataSystem(call.getArgument(0), "the register", "", false, "", false, List.of()));
@@ -264,6 +268,32 @@ class ReviewFormsTest {
                 .param("check", "RIGHT_PERSON", "RIGHT_ADDRESS", "OTHER_PEOPLE_OUT", "HIDDEN_DATA_OUT"))
         .andExpect(status().isOk());
     assertThat(disclosures.isApproved(ref)).isTrue();
+  }
+
+  @Test
+  void an_answer_that_could_go_nowhere_is_not_approved_until_there_is_an_address() throws Exception {
+    found(contact);
+    task("r6", "reviewItems", "reviewer");
+    browser.perform(send("reviewItems", "r6", "reviewer").param("group:core:contact", "RELEASE")).andExpect(status().isOk());
+    task("a6", "approveResponse", "approver");
+    when(correspondence.reaches(ref, LetterKind.ANSWER_READY)).thenReturn(false);
+
+    assertThat(show("approveResponse", "a6", "approver")).contains("The answer can go nowhere yet");
+    browser
+        .perform(
+            send("approveResponse", "a6", "approver").param("outcome", "APPROVED")
+                .param("check", "RIGHT_PERSON", "RIGHT_ADDRESS", "OTHER_PEOPLE_OUT", "HIDDEN_DATA_OUT"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(org.hamcrest.Matchers.containsString("there is no postal address")));
+    assertThat(disclosures.isApproved(ref)).isFalse();
+
+    when(correspondence.reaches(ref, LetterKind.ANSWER_READY)).thenReturn(true);
+    assertThat(show("approveResponse", "a6", "approver")).doesNotContain("The answer can go nowhere yet");
+    browser
+        .perform(
+            send("approveResponse", "a6", "approver").param("outcome", "APPROVED")
+                .param("check", "RIGHT_PERSON", "RIGHT_ADDRESS", "OTHER_PEOPLE_OUT", "HIDDEN_DATA_OUT"))
+        .andExpect(status().isOk());
   }
 
   @Test
