@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Decision;
+import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.identity.LapseVerdict;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,14 @@ class AskedDays {
 
   private final CaseFiles cases;
   private final LetterStore letters;
+  private final Deadlines deadlines;
   private final Office office;
   private final Clock clock;
 
-  AskedDays(CaseFiles cases, LetterStore letters, Office office, Clock clock) {
+  AskedDays(CaseFiles cases, LetterStore letters, Deadlines deadlines, Office office, Clock clock) {
     this.cases = cases;
     this.letters = letters;
+    this.deadlines = deadlines;
     this.office = office;
     this.clock = clock;
   }
@@ -48,7 +51,12 @@ class AskedDays {
             .flatMap(decision -> decision.verdict().stream())
             .filter(verdict -> verdict.outcome().equals(LapseVerdict.KEEP_WAITING.name()))
             .map(Decision.Verdict::decidedAt);
-    return written(ref, PROOF).map(on -> new Asked(on, latest(on, waits).plus(office.periods().proofOverdue())));
+    return written(ref, PROOF).map(on -> new Asked(on, lastForProof(ref, latest(on, waits))));
+  }
+
+  /** The last day for a proof that is waited for from that day. */
+  LocalDate lastForProof(CaseRef ref, LocalDate from) {
+    return deadlines.proofDays(ref, from).last();
   }
 
   private Stream<Decision> decisions(CaseRef ref, String question) {

@@ -22,6 +22,7 @@ import org.rightsdesk.fee.RefundCause;
  * @param proofReason what staff wrote about the proof that was not enough; may be empty
  * @param feeAsked when the fee was asked for last, and until when it is in time; from today if it was not yet
  * @param proofAsked when proof was asked for last, and until when it is in time; from today if it was not yet
+ * @param proofUntilAnew the last day for proof, if this letter asks for it
  * @param readyOn the day on which the answer was first announced; today if it was not yet
  * @param correction what is to be corrected, in a case about that
  * @param part the payment, or the refund, that the letter is about, if it is about one
@@ -40,6 +41,7 @@ record LetterFacts(
     FreeText proofReason,
     Asked feeAsked,
     Asked proofAsked,
+    LocalDate proofUntilAnew,
     LocalDate readyOn,
     Optional<CorrectionView> correction,
     Optional<PartRef> part,

@@ -36,7 +36,6 @@ record Office(String baseUrl, Company company, @DefaultValue Periods periods, bo
   /** How long we wait before a request is closed, or a change of details written, and how long an answer can be collected. */
   record Periods(
       @DefaultValue("P30D") Period feeOverdue,
-      @DefaultValue("P30D") Period proofOverdue,
       @DefaultValue("P28D") Period accessExpiry,
       @DefaultValue("P3D") Period correctionHold) {}
 

@@ -42,6 +42,7 @@ import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correction.OldContact;
 import org.rightsdesk.correction.Stake;
 import org.rightsdesk.deadline.Deadlines;
+import org.rightsdesk.deadline.ProofDays;
 import org.rightsdesk.deadline.Regime;
 import org.rightsdesk.document.Documents;
 import org.rightsdesk.fee.Fees;
@@ -327,13 +328,14 @@ class CorrespondenceTest {
     Deadlines deadlines = mock(Deadlines.class);
     Fees fees = mock(Fees.class);
     when(deadlines.of(any())).thenReturn(Samples.deadline(Regime.POLICY_PROMISE, true));
+    when(deadlines.proofDays(any(), any())).thenAnswer(call -> proofDays(call.getArgument(1)));
     when(fees.account(any())).thenReturn(Samples.owing());
     when(identity.state(any())).thenReturn(ProofState.AWAITED);
     when(identity.provenAddress(any())).thenReturn(Optional.empty());
     when(identity.file(any()))
         .thenReturn(
             new ProofFile(ProofState.AWAITED, Optional.empty(), Optional.empty(), false, "", Optional.empty(), List.of()));
-    AskedDays asked = new AskedDays(cases, store, Samples.OFFICE, Samples.CLOCK);
+    AskedDays asked = new AskedDays(cases, store, deadlines, Samples.OFFICE, Samples.CLOCK);
     return new Correspondence(
         cases,
         store,
@@ -401,6 +403,10 @@ class CorrespondenceTest {
   private void correcting(CaseRef ref, OldContact old) {
     when(corrections.of(ref)).thenReturn(Optional.of(Samples.correction("old@example.org", "new@example.org", Stake.CONTACT_DETAILS)));
     when(corrections.oldContact(ref)).thenReturn(old);
+  }
+
+  private static ProofDays proofDays(LocalDate from) {
+    return new ProofDays(from.plusDays(7), from.plusDays(14), from.plusDays(30));
   }
 
   private CaseRef open(String name, Optional<EmailAddress> email, boolean withAddress) {

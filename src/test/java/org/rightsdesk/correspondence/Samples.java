@@ -58,7 +58,7 @@ final class Samples {
               "privacy@larkline.example",
               "complaints@larkline.example",
               "Larkline, sort code 00-00-00, account 01234567"),
-          new Office.Periods(Period.ofDays(30), Period.ofDays(30), Period.ofDays(28), Period.ofDays(3)),
+          new Office.Periods(Period.ofDays(30), Period.ofDays(28), Period.ofDays(3)),
           true);
 
   /** The refund and the returned cheque that letters about money are about. */
@@ -93,6 +93,7 @@ final class Samples {
         new FreeText("The copy does not show your address."),
         new Asked(TODAY.minusDays(10), TODAY.plusDays(20)),
         new Asked(TODAY.minusDays(5), TODAY.plusDays(25)),
+        TODAY.plusDays(30),
         TODAY.minusDays(7),
         correction,
         Optional.of(PART),
