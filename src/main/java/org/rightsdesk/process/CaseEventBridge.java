@@ -80,7 +80,7 @@ class CaseEventBridge {
   private static String processFor(Right right) {
     return switch (right) {
       case ACCESS -> AccessRequestProcess.KEY;
-      case CORRECTION -> "correction-request";
+      case CORRECTION -> CorrectionRequestProcess.KEY;
     };
   }
 }

@@ -4,6 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.correction.CorrectionApproval;
+import org.rightsdesk.correction.CorrectionVerdict;
+import org.rightsdesk.correction.HandCorrection;
+import org.rightsdesk.correction.ReadBack;
+import org.rightsdesk.correction.Recheck;
+import org.rightsdesk.correction.RecipientTold;
+import org.rightsdesk.correction.Turn;
+import org.rightsdesk.correction.WriteOutcome;
 import org.rightsdesk.correspondence.LetterMedium;
 import org.rightsdesk.correspondence.Posting;
 import org.rightsdesk.datamap.HandOutcome;
@@ -44,6 +52,14 @@ final class CaseVariables {
   static final Var<PackDeliveryProcess.Delivery> DELIVERY_STATE =
       Var.ofEnum("deliveryState", PackDeliveryProcess.Delivery.class);
 
+  static final Var<Turn> TURN = Var.ofEnum("turn", Turn.class);
+  static final Var<Boolean> HOLD_NEEDED = Var.ofFlag("holdNeeded");
+  static final Var<WriteOutcome> WRITE_OUTCOME = Var.ofEnum("writeOutcome", WriteOutcome.class);
+  static final Var<ReadBack> READ_BACK = Var.ofEnum("readBack", ReadBack.class);
+  static final Var<Integer> RECIPIENT_COUNT = Var.ofCount("recipientCount");
+  static final Var<Integer> RECIPIENT_INDEX = Var.ofCount("recipientIndex");
+  static final Var<Recheck> RECHECK = Var.ofEnum("recheck", Recheck.class);
+
   private static final List<Var<?>> ALL =
       List.of(
           PART,
@@ -60,6 +76,13 @@ final class CaseVariables {
           REVIEW_NEEDED,
           LETTER_MEDIUM,
           DELIVERY_STATE,
+          TURN,
+          HOLD_NEEDED,
+          WRITE_OUTCOME,
+          READ_BACK,
+          RECIPIENT_COUNT,
+          RECIPIENT_INDEX,
+          RECHECK,
           outcome("confirmIdentity", ProofVerdict.class),
           outcome("decideLapse", LapseVerdict.class),
           outcome("recordFee", FeeEntry.class),
@@ -69,7 +92,11 @@ final class CaseVariables {
           outcome("reviewMatches", MatchReview.class),
           outcome("reviewItems", ItemReview.class),
           outcome("approveResponse", Approval.class),
-          outcome("postLetter", Posting.class));
+          outcome("postLetter", Posting.class),
+          outcome("decideCorrection", CorrectionVerdict.class),
+          outcome("approveCorrection", CorrectionApproval.class),
+          outcome("correctByHand", HandCorrection.class),
+          outcome("notifyRecipient", RecipientTold.class));
 
   private CaseVariables() {}
 
@@ -82,7 +109,15 @@ final class CaseVariables {
   }
 
   static int systemIndex(DelegateExecution execution) {
-    return ((Number) execution.getVariable(SYSTEM_INDEX.name())).intValue();
+    return count(SYSTEM_INDEX, execution);
+  }
+
+  static int recipientIndex(DelegateExecution execution) {
+    return count(RECIPIENT_INDEX, execution);
+  }
+
+  private static int count(Var<Integer> count, DelegateExecution execution) {
+    return ((Number) execution.getVariable(count.name())).intValue();
   }
 
   private static <E extends Enum<E>> Var<E> outcome(String task, Class<E> outcomes) {

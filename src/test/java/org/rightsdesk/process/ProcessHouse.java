@@ -30,6 +30,7 @@ import org.rightsdesk.casefile.CaseEvent;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.PartRef;
+import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.deadline.Deadlines;
@@ -86,6 +87,7 @@ final class ProcessHouse {
   final ResponsePacks packs = mock(ResponsePacks.class);
   final Deadlines deadlines = mock(Deadlines.class);
   final StaffDirectory staff = mock(StaffDirectory.class);
+  final Corrections corrections = mock(Corrections.class);
 
   private final Map<String, String> outcomes = new HashMap<>();
   private final ProcessEngine engine;
@@ -228,7 +230,7 @@ final class ProcessHouse {
         .map(instance -> instance.getId())
         .forEach(id -> engine.getHistoryService().deleteHistoricProcessInstanceIfExists(id));
     outcomes.clear();
-    reset(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines, staff);
+    reset(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines, staff, corrections);
     when(staff.find(any())).thenReturn(Optional.empty());
     when(deadlines.proofDays(any(), any())).thenAnswer(call -> usual(call.getArgument(1)));
     when(cases.outcome(any())).thenAnswer(call -> Optional.ofNullable(outcomes.get((String) call.getArgument(0))));
@@ -266,7 +268,13 @@ final class ProcessHouse {
         new SystemSearchProcess(),
         new PackDeliveryProcess(),
         new AnswerPostingProcess(),
-        new PackRetentionProcess());
+        new PackRetentionProcess(),
+        new CorrectionRequestProcess(),
+        new CorrectionFulfilmentProcess(),
+        new SystemCorrectionProcess(),
+        new RecipientNotificationProcess(),
+        new CorrectionRecheckProcess(),
+        new DisputeNoteProcess());
   }
 
   private Object call(Object process, Method method) {
@@ -279,7 +287,7 @@ final class ProcessHouse {
   }
 
   private Object room(Class<?> type) {
-    return List.of(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines, CLOCK).stream()
+    return List.of(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines, corrections, CLOCK).stream()
         .filter(type::isInstance)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The path tests have no " + type.getSimpleName()));
