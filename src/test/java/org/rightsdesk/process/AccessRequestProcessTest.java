@@ -30,6 +30,7 @@ import org.rightsdesk.disclosure.MatchReview;
 import org.rightsdesk.disclosure.ReviewNeeded;
 import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.identity.LapseVerdict;
+import org.rightsdesk.identity.ProofStake;
 import org.rightsdesk.identity.ProofState;
 import org.rightsdesk.identity.ProofVerdict;
 import org.rightsdesk.pack.DeliveryState;
@@ -84,7 +85,7 @@ class AccessRequestProcessTest {
   @Test
   void fee_and_proof_are_asked_for_in_one_letter_and_waited_for_side_by_side() {
     when(house.fees.assess(CASE)).thenReturn(true);
-    when(house.identity.assess(CASE)).thenReturn(true);
+    when(house.identity.assess(CASE, ProofStake.USUAL)).thenReturn(true);
     when(house.fees.state(CASE)).thenReturn(FeeState.DUE);
     when(house.identity.state(CASE)).thenReturn(ProofState.TO_BE_LOOKED_AT);
     open();

@@ -32,6 +32,7 @@ import org.rightsdesk.correction.HandCorrection;
 import org.rightsdesk.correction.ReadBack;
 import org.rightsdesk.correction.Recheck;
 import org.rightsdesk.correction.RecipientTold;
+import org.rightsdesk.correction.Stake;
 import org.rightsdesk.correction.Turn;
 import org.rightsdesk.correction.WriteOutcome;
 import org.rightsdesk.correspondence.LetterKind;
@@ -39,6 +40,7 @@ import org.rightsdesk.datamap.SearchOutcome;
 import org.rightsdesk.datamap.SystemKey;
 import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.identity.LapseVerdict;
+import org.rightsdesk.identity.ProofStake;
 import org.rightsdesk.identity.ProofState;
 import org.rightsdesk.identity.ProofVerdict;
 
@@ -194,6 +196,14 @@ class CorrectionRequestProcessTest {
 
     assertThat(house.openTasks()).containsExactly("decideCorrection");
     assertThat(house.passed()).contains("awaitTurn");
+  }
+
+  @Test
+  void who_wants_another_address_shows_more_proof() {
+    when(house.corrections.stake(CASE)).thenReturn(Stake.CONTACT_DETAILS);
+    open();
+
+    verify(house.identity).assess(CASE, ProofStake.CONTACT_DETAILS);
   }
 
   @Test

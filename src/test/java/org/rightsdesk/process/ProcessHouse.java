@@ -31,6 +31,7 @@ import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.correction.Corrections;
+import org.rightsdesk.correction.Stake;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.deadline.Deadlines;
@@ -234,6 +235,7 @@ final class ProcessHouse {
     when(staff.find(any())).thenReturn(Optional.empty());
     when(deadlines.proofDays(any(), any())).thenAnswer(call -> usual(call.getArgument(1)));
     when(cases.outcome(any())).thenAnswer(call -> Optional.ofNullable(outcomes.get((String) call.getArgument(0))));
+    when(corrections.stake(any())).thenReturn(Stake.USUAL);
     when(correspondence.write(any(), any())).thenAnswer(call -> PartRef.next());
   }
 

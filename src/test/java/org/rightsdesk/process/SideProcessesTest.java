@@ -31,6 +31,7 @@ import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.fee.RefundDue;
 import org.rightsdesk.fee.RefundEntry;
 import org.rightsdesk.identity.IdentityLinkAsked;
+import org.rightsdesk.identity.ProofStake;
 import org.rightsdesk.identity.ProofState;
 import org.rightsdesk.pack.DeliveryState;
 import org.rightsdesk.pack.PackBuilt;
@@ -70,7 +71,7 @@ class SideProcessesTest {
 
     @Test
     void a_proof_alone_is_asked_for() {
-      when(house.identity.assess(CASE)).thenReturn(true);
+      when(house.identity.assess(CASE, ProofStake.USUAL)).thenReturn(true);
       house.start("request-assessment");
 
       verify(house.correspondence).write(CASE, LetterKind.FEE_AND_PROOF);
