@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.PersonName;
+import org.rightsdesk.correction.CopyState;
+import org.rightsdesk.correction.CorrectionVerdict;
 import org.rightsdesk.correction.CorrectionView;
 import org.rightsdesk.correction.Stake;
 import org.rightsdesk.correspondence.LetterWriter.Written;
@@ -157,6 +159,26 @@ class LetterWriterTest {
     }
     assertThat(partly).contains("Register, Rows of label: Postcode. The printer keeps its own list.");
     assertThat(corrected).contains("in a month we look whether the old value has come back");
+  }
+
+  @Test
+  void what_was_accepted_and_could_not_be_done_is_said_as_it_is() {
+    CorrectionView partly =
+        Samples.correction("EX1 1AA", "EX1 2BB", Stake.USUAL, CorrectionVerdict.ACCEPTED, "", CopyState.WRITTEN);
+    CorrectionView nowhere =
+        Samples.correction("EX1 1AA", "EX1 2BB", Stake.USUAL, CorrectionVerdict.ACCEPTED, "", CopyState.NOT_DONE);
+
+    assertThat(plain(partlyCorrected(partly)))
+        .contains("We have corrected a part of what you asked for", "We agree with you, but")
+        .doesNotContain("as the person who decided");
+    assertThat(plain(partlyCorrected(nowhere)))
+        .contains("We have set a note beside our records, but not made the correction that you asked for")
+        .doesNotContain("Where we corrected it", "What stands there now");
+  }
+
+  private Written partlyCorrected(CorrectionView correction) {
+    LetterFacts facts = Samples.facts("Anna Example", Regime.UK_GDPR, correction);
+    return writer.mail(PartRef.next(), LetterKind.PARTLY_CORRECTED, facts, "person@example.org");
   }
 
   @Test

@@ -103,7 +103,13 @@ final class Samples {
 
   /** Accepted in part: one place is corrected, one is not, one has a note; one recipient is told and one is not. */
   static CorrectionView correction(String wrong, String right, Stake stake) {
-    CopyLine corrected = line("contact", CopyKind.CURRENT, CopyState.WRITTEN, right, "");
+    return correction(wrong, right, stake, CorrectionVerdict.PARTLY, "The register office says otherwise.", CopyState.WRITTEN);
+  }
+
+  /** @param state of the one place that is corrected otherwise */
+  static CorrectionView correction(
+      String wrong, String right, Stake stake, CorrectionVerdict verdict, String reason, CopyState state) {
+    CopyLine corrected = line("contact", CopyKind.CURRENT, state, right, "");
     CopyLine open = line("label", CopyKind.CURRENT, CopyState.NOT_DONE, right, "The printer keeps its own list.");
     CopyLine noted = line("invoice", CopyKind.HISTORIC, CopyState.NOTED, right, "");
     return new CorrectionView(
@@ -116,7 +122,7 @@ final class Samples {
         Optional.empty(),
         Optional.of(
             new CorrectionView.Decided(
-                CorrectionVerdict.PARTLY, new FreeText("The register office says otherwise."), new FreeText(right), "reviewer",
+                verdict, new FreeText(reason), new FreeText(right), "reviewer",
                 CLOCK.instant(), Optional.of("approver"), new FreeText(""), false)),
         List.of(),
         List.of(),
