@@ -86,8 +86,18 @@ public class Deadlines implements KeepsCaseData {
   @Transactional
   public ProofDays proofDays(CaseRef ref, LocalDate from) {
     CaseFile file = cases.get(ref);
-    TimeRule law = store.rule(ref, DeadlineStore.Kind.LAW).orElseGet(() -> law(file));
-    return proofTime.days(from, of(ref).due(), holidays.of(law.holidays(), file.residence()));
+    return proofTime.days(from, of(ref).due(), holidays.of(rule(ref, file).holidays(), file.residence()));
+  }
+
+  /**
+   * The day that lies so many working days before the one on which the answer is due; empty while there is no such day.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> workingDayBefore(CaseRef ref, int workingDays) {
+    CaseFile file = cases.get(ref);
+    return of(ref)
+        .due()
+        .map(due -> holidays.of(rule(ref, file).holidays(), file.residence()).before(due, workingDays));
   }
 
   @Override
@@ -107,5 +117,9 @@ public class Deadlines implements KeepsCaseData {
     return facts
         .map(told -> clock.work(law, beside, file.receivedOn(), told))
         .orElseGet(() -> clock.workUntold(law, beside, file.receivedOn()));
+  }
+
+  private TimeRule rule(CaseRef ref, CaseFile file) {
+    return store.rule(ref, DeadlineStore.Kind.LAW).orElseGet(() -> law(file));
   }
 }

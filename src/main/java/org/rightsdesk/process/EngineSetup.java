@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.deadline.Deadlines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
   EngineSetup(
       ObjectProvider<CaseFiles> cases,
+      ObjectProvider<Deadlines> deadlines,
       WorkTargets targets,
       Clock clock,
       @Value("${rightsdesk.retry-cycle}") String retryCycle) {
-    this.decisions = new DecisionListener(cases, targets, clock);
+    this.decisions = new DecisionListener(cases, deadlines, targets, clock);
     this.incidents = new PlainIncidents(clock);
     this.retryCycle = retryCycle;
   }

@@ -106,6 +106,18 @@ class DeadlinesTest {
   }
 
   @Test
+  void working_days_are_counted_back_from_the_day_of_the_answer() {
+    CaseRef ref = open("DE", "");
+    assertThat(deadlines.workingDayBefore(open("US", "OH"), 5)).isEmpty();
+    deadlines.open(ref);
+    deadlines.set(ref, new ClockFacts(false, Optional.empty(), false, Optional.empty()));
+
+    assertThat(deadlines.of(ref).due()).contains(LocalDate.of(2026, 12, 24));
+    assertThat(deadlines.workingDayBefore(ref, 5)).contains(LocalDate.of(2026, 12, 17));
+    assertThat(deadlines.workingDayBefore(ref, 8)).contains(LocalDate.of(2026, 12, 14));
+  }
+
+  @Test
   void short_times_bring_the_reminders_close_together() {
     CaseRef ref = open("KR", "");
     deadlines.open(ref);

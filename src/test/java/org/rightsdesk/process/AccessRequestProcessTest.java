@@ -11,6 +11,8 @@ import static org.mockito.Mockito.when;
 import static org.rightsdesk.process.ProcessHouse.CASE;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseOpened;
@@ -143,6 +145,25 @@ class AccessRequestProcessTest {
 
     verify(house.correspondence, times(1)).write(CASE, LetterKind.SOURCE_DELAYED);
     assertThat(house.passed()).contains("sourceDelayed", "personToldOfDelay").doesNotContain("prepareReview");
+  }
+
+  @Test
+  void a_task_is_due_in_time_for_the_answer_and_no_later_than_our_own_target() {
+    when(house.deadlines.workingDayBefore(CASE, 8)).thenReturn(Optional.of(LocalDate.of(2026, 11, 25)));
+    when(house.deadlines.workingDayBefore(CASE, 1)).thenReturn(Optional.of(LocalDate.of(2026, 12, 23)));
+    open();
+    assertThat(house.openTask("reviewItems").getDueDate()).isEqualTo("2026-11-25T23:59:59Z");
+    house.decide("reviewItems", ItemReview.REVIEWED);
+
+    assertThat(house.openTask("approveResponse").getDueDate()).isEqualTo("2026-11-27T09:00:00Z");
+  }
+
+  @Test
+  void a_task_that_comes_too_late_is_due_today() {
+    when(house.deadlines.workingDayBefore(CASE, 8)).thenReturn(Optional.of(LocalDate.of(2026, 10, 5)));
+    open();
+
+    assertThat(house.openTask("reviewItems").getDueDate()).isEqualTo("2026-11-24T23:59:59Z");
   }
 
   @Test

@@ -97,7 +97,8 @@ final class ProcessHouse {
   private ProcessHouse() {
     EngineSetup setup =
         new EngineSetup(
-            provider(cases), new WorkTargets(Duration.ofDays(3), Map.of()), CLOCK, "PT15S,PT1M,PT5M,PT30M");
+            provider(cases), provider(deadlines),
+            new WorkTargets(Duration.ofDays(3), Map.of(), Map.of("reviewItems", 8)), CLOCK, "PT15S,PT1M,PT5M,PT30M");
     StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName("paths");
     configuration.setJdbcUrl("jdbc:h2:mem:paths;DB_CLOSE_DELAY=-1");
