@@ -261,7 +261,7 @@ class CorrectingTest {
 
     assertThatThrownBy(() -> map.write(POSTCODE, "RG1 1AA", "RG1 1AB"))
         .isInstanceOf(SystemUnavailable.class)
-        .hasMessageStartingWith("Customer records does not answer. It is tried again by itself.")
+        .hasMessageStartingWith("Customer records does not answer. Nothing is lost")
         .hasNoCause();
     assertThatThrownBy(() -> map.faultOf(POSTCODE, "RG1 1AB")).isInstanceOf(SystemUnavailable.class);
     assertThatThrownBy(() -> map.contest(POSTCODE, true)).isInstanceOf(SystemUnavailable.class);
