@@ -112,12 +112,14 @@ public class Corrections implements KeepsCaseData {
    */
   @Transactional
   public void contest(CaseRef ref) {
+    cases.hold(ref);
     marks.contest(ref);
   }
 
   /** Takes the marks away again, but for those that another case needs; as {@link #contest}. */
   @Transactional
   public void liftContest(CaseRef ref) {
+    cases.hold(ref);
     marks.lift(ref);
   }
 
@@ -127,6 +129,7 @@ public class Corrections implements KeepsCaseData {
    */
   @Transactional
   public Turn claim(CaseRef ref) {
+    cases.hold(ref);
     return turns.claim(ref);
   }
 
@@ -289,7 +292,7 @@ public class Corrections implements KeepsCaseData {
     return writing.recheck(ref);
   }
 
-  /** Takes the case up again, because an old value came back; {@link CorrectionUndone} tells. */
+  /** Takes the case up again, with its turn, because an old value came back; {@link CorrectionUndone} tells. */
   @Transactional
   public void reopen(CaseRef ref) {
     cases.hold(ref);
@@ -298,6 +301,7 @@ public class Corrections implements KeepsCaseData {
     }
     copies.openAgain(ref);
     store.undone(ref, LocalDate.now(clock));
+    turns.claim(ref);
     cases.reopen(ref);
     events.publishEvent(new CorrectionUndone(ref));
   }

@@ -18,7 +18,10 @@ class TurnStore {
     this.jdbc = jdbc;
   }
 
-  /** From here until the transaction ends, nobody else takes, frees or marks a field. */
+  /**
+   * From here until the transaction ends, nobody else takes, frees or marks a field. Whoever locks the case too does so
+   * before.
+   */
   void closeTheGate() {
     jdbc.sql("select id from correction_gate where id = 1 for update").query(Integer.class).single();
   }

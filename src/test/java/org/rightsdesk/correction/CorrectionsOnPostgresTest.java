@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rightsdesk.casefile.CaseClosed;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseFilesForTests;
 import org.rightsdesk.casefile.CaseOutcome;
@@ -61,8 +62,17 @@ class CorrectionsOnPostgresTest {
   void start() throws Exception {
     server = EmbeddedPostgres.start();
     database = RoomDatabase.on(server.getPostgresDatabase());
-    cases = CaseFilesForTests.on(database, event -> {}, clock);
-    corrections = CorrectionsForTests.on(database, cases, company.dataMap, news::add, clock);
+    CopyStore copies = new CopyStore(database.jdbc());
+    TurnStore turnStore = new TurnStore(database.jdbc());
+    Turns turns = new Turns(turnStore, copies, news::add, clock);
+    cases = CaseFilesForTests.on(database, event -> {
+      if (event instanceof CaseClosed closed) {
+        turns.on(closed);
+      }
+    }, clock);
+    corrections =
+        new Corrections(
+            cases, company.dataMap, new CorrectionStore(database.jdbc()), copies, turnStore, turns, news::add, clock);
   }
 
   @AfterEach
@@ -148,6 +158,25 @@ class CorrectionsOnPostgresTest {
 
     assertThat(news).contains(new CorrectionTurnCame(two));
     assertThat(in(() -> corrections.claim(two))).isEqualTo(Turn.OURS);
+  }
+
+  @Test
+  void a_case_that_is_taken_back_while_its_correction_ends_waits_for_the_end() throws Exception {
+    CaseRef ref = searched();
+    run(() -> corrections.claim(ref));
+    run(() -> corrections.contest(ref));
+
+    CompletableFuture<Void> back = database.transaction().execute(status -> {
+      corrections.liftContest(ref);
+      CompletableFuture<Void> other = CompletableFuture.runAsync(() -> run(() -> cases.withdraw(ref)));
+      await(this::somebodyWaitsForALock);
+      corrections.complete(ref);
+      return other;
+    });
+    back.get(20, TimeUnit.SECONDS);
+
+    assertThat(cases.get(ref).outcome()).contains(CaseOutcome.WITHDRAWN);
+    assertThat(corrections.of(ref).orElseThrow().completedOn()).isPresent();
   }
 
   private boolean somebodyWaitsForALock() {

@@ -734,7 +734,8 @@ class CorrectionsTest {
     assertThat(news).endsWith(new CaseReopened(ref), new CorrectionUndone(ref));
     assertThat(cases.get(ref).isClosed()).isFalse();
     assertThat(view(ref).undoneOn()).contains(TODAY.plusDays(30));
-    assertThat(in(() -> corrections.claim(ref))).isEqualTo(Turn.OURS);
+    CaseRef other = searched();
+    assertThat(in(() -> corrections.claim(other))).isEqualTo(Turn.TAKEN);
     assertThat(in(() -> corrections.write(ref, 0))).isEqualTo(WriteOutcome.DONE);
     assertThat(in(() -> corrections.write(ref, 1))).isEqualTo(WriteOutcome.DONE);
     assertThat(company.values).containsEntry(LABEL, NEW);
