@@ -53,14 +53,19 @@ final class Stakes {
     return contact ? Stake.CONTACT_DETAILS : Stake.USUAL;
   }
 
-  /** @param categories fideslang categories of a field */
+  /**
+   * Where postal addresses may stand too, the field tells nothing, and the value has to.
+   *
+   * @param categories fideslang categories of a field
+   */
   static Stake ofCategories(Collection<String> categories) {
     if (categories.stream().anyMatch(c -> c.matches("user\\.(financial|payment)\\..*(bank|account|card).*"))) {
       return Stake.BANK_DETAILS;
     }
     boolean contact =
         categories.stream().anyMatch(c -> c.matches("user\\.contact\\.(email|phone_number|fax_number)(\\..*)?"));
-    return contact ? Stake.CONTACT_DETAILS : Stake.USUAL;
+    boolean postal = categories.stream().anyMatch(c -> c.matches("user\\.contact(\\.address(\\..*)?)?"));
+    return contact && !postal ? Stake.CONTACT_DETAILS : Stake.USUAL;
   }
 
   private static boolean mayBeAPhone(MatchResult run) {

@@ -110,8 +110,8 @@ final class Company {
     return new Copy(key, "Postcode", "Rows of " + key.collection(), system, values.get(key), match, kind, byHand);
   }
 
-  void describe(CopyKey key, String category) {
-    FieldDescription field = new FieldDescription(key.field(), "Label", List.of(category), "", Map.of(), Optional.empty());
+  void describe(CopyKey key, String... categories) {
+    FieldDescription field = new FieldDescription(key.field(), "Label", List.of(categories), "", Map.of(), Optional.empty());
     CollectionDescription collection =
         new CollectionDescription(
             key.system(), key.collection(), "Rows", true, "", "", List.of(), List.of(), "", "", OurRole.CONTROLLER, List.of(),

@@ -295,6 +295,15 @@ class CorrectionsTest {
   }
 
   @Test
+  void a_field_for_any_kind_of_address_can_be_chosen_for_a_postal_one() {
+    CaseRef ref = searched();
+    company.describe(LABEL, "user.contact.email", "user.contact");
+
+    decide(ref, CorrectionVerdict.ACCEPTED, NONE, NONE, EVERYWHERE);
+    assertThat(corrections.holdNeeded(ref)).isFalse();
+  }
+
+  @Test
   void a_system_that_does_not_answer_does_not_hold_up_the_decision() {
     CaseRef ref = searched();
     company.down.add(new SystemKey("mail"));
