@@ -150,7 +150,7 @@ final class Verdicts {
       }
       return;
     }
-    String place = copy.systemName() + ", " + copy.collectionName() + ", " + copy.label();
+    String place = place(copy) + ", " + copy.label();
     if (Stakes.ofCategories(categories(copy.key())).compareTo(stake) > 0) {
       throw new NotAllowedNow(
           place + ": to change it, more proof of identity is needed than this request asked for. Leave it out, and ask"
@@ -200,9 +200,14 @@ final class Verdicts {
   private static void refuseIfCorrected(CopyLine line) {
     if (line.state().isCorrected()) {
       throw new NotAllowedNow(
-          line.copy().systemName() + ", " + line.copy().collectionName()
-              + ": the new value stands there already, so it cannot be left out any more.");
+          place(line.copy()) + ": the new value stands there already, so it cannot be left out any more.");
     }
+  }
+
+  /** As a sentence begins. */
+  private static String place(Copy copy) {
+    String system = copy.systemName();
+    return system.substring(0, 1).toUpperCase(Locale.ROOT) + system.substring(1) + ", " + copy.collectionName();
   }
 
   /** Where a system does not answer, its columns are looked at when it is written to. */

@@ -95,7 +95,7 @@ final class Company {
   }
 
   Copy label() {
-    return copy(LABEL, "Mailing tool", Match.CERTAIN, CopyKind.CURRENT, false);
+    return copy(LABEL, "the mailing tool", Match.CERTAIN, CopyKind.CURRENT, false);
   }
 
   Copy books() {

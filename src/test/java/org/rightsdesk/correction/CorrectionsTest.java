@@ -267,7 +267,7 @@ class CorrectionsTest {
 
     assertThatThrownBy(() -> decide(ref, CorrectionVerdict.ACCEPTED, NONE, NONE, EVERYWHERE))
         .isInstanceOf(NotAllowedNow.class)
-        .hasMessageContaining("Mailing tool")
+        .hasMessageStartingWith("The mailing tool, ")
         .hasMessageContaining("takes a postcode");
     assertThat(view(ref).decision()).isEmpty();
     assertThat(view(ref).systems()).isEmpty();
@@ -491,7 +491,7 @@ class CorrectionsTest {
     CaseRef ref = proposed(OLD, NEW);
     CopyKey whole = new CopyKey(new SystemKey("mail"), "label", "71", "address");
     company.values.put(whole, "1 Mill Lane, " + OLD);
-    company.found(ref, company.copy(whole, "Mailing tool", Match.CERTAIN, CopyKind.CURRENT, false));
+    company.found(ref, company.copy(whole, "the mailing tool", Match.CERTAIN, CopyKind.CURRENT, false));
     run(() -> corrections.findCopies(ref));
     decide(ref, CorrectionVerdict.ACCEPTED, NONE, NONE, Set.of(whole));
     assertThat(line(ref, whole).newValue()).contains("1 Mill Lane, " + NEW);

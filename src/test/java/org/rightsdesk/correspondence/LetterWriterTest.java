@@ -153,11 +153,11 @@ class LetterWriterTest {
     for (String text : List.of(corrected, partly)) {
       assertThat(text)
           .contains(
-              "EX1 1AA", "EX1 2BB", "Register, Rows of contact: Postcode", "stands a note", "Register, Rows of invoice: Postcode",
+              "EX1 1AA", "EX1 2BB", "The register, Rows of contact: Postcode", "stands a note", "The register, Rows of invoice: Postcode",
               "Quillworks Print House: told", "Gone Ltd: we could not reach them")
           .doesNotContain("Dissolved");
     }
-    assertThat(partly).contains("Register, Rows of label: Postcode. The printer keeps its own list.");
+    assertThat(partly).contains("The register, Rows of label: Postcode. The printer keeps its own list.");
     assertThat(corrected).contains("in a month we look whether the old value has come back");
   }
 

@@ -143,7 +143,7 @@ final class Samples {
   private static CopyLine line(String collection, CopyKind kind, CopyState state, String newValue, String why) {
     Copy copy =
         new Copy(
-            new CopyKey(new SystemKey("core"), collection, "7", "postcode"), "Postcode", "Rows of " + collection, "Register",
+            new CopyKey(new SystemKey("core"), collection, "7", "postcode"), "Postcode", "Rows of " + collection, "the register",
             "EX1 1AA", Match.CERTAIN, kind, false);
     return new CopyLine(copy, true, false, state, "EX1 1AA", Optional.of(newValue), Optional.empty(), new FreeText(why));
   }
