@@ -10,6 +10,8 @@ import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.NoSuchCase;
+import org.rightsdesk.correction.CorrectionProposal;
+import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.intake.Intake;
 import org.rightsdesk.intake.Receipt;
 import org.rightsdesk.staff.Role;
@@ -30,11 +32,13 @@ import org.springframework.web.servlet.View;
 class NewRequestPages {
 
   private final Intake intake;
+  private final Corrections corrections;
   private final CaseFiles cases;
   private final Clock clock;
 
-  NewRequestPages(Intake intake, CaseFiles cases, Clock clock) {
+  NewRequestPages(Intake intake, Corrections corrections, CaseFiles cases, Clock clock) {
     this.intake = intake;
+    this.corrections = corrections;
     this.cases = cases;
     this.clock = clock;
   }
@@ -52,7 +56,7 @@ class NewRequestPages {
       HttpServletResponse response,
       Model model) {
     allow(request);
-    Receipt receipt = intake.submit(form.submission());
+    Receipt receipt = take(form);
     if (receipt instanceof Receipt.Accepted accepted) {
       request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
       return "redirect:/desk/requests/" + accepted.caseRef() + "/entered";
@@ -76,6 +80,14 @@ class NewRequestPages {
   @ResponseStatus(HttpStatus.NOT_FOUND)
   String noSuchRequest() {
     return "error/404";
+  }
+
+  private Receipt take(NewRequestForm form) {
+    if (!form.isCorrection()) {
+      return intake.submit(form.submission());
+    }
+    CorrectionProposal proposal = form.proposal();
+    return intake.submit(form.submission(), form.particulars(proposal, ref -> corrections.propose(ref, proposal)));
   }
 
   private String show(NewRequestForm form, Map<String, String> faults, Model model) {

@@ -12,6 +12,9 @@ import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Decision;
+import org.rightsdesk.correction.CopyState;
+import org.rightsdesk.correction.CorrectionView;
+import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.correspondence.LetterState;
 import org.rightsdesk.datamap.DataMap;
@@ -49,12 +52,25 @@ class StaffCasePages {
           LetterState.TO_POST.name(), "waits for the mail room",
           LetterState.POSTED.name(), "sent by post");
 
+  private static final Map<String, String> COPY_WORDS =
+      Map.of(
+          CopyState.OPEN.name(), "nothing was changed",
+          CopyState.WRITTEN.name(), "corrected",
+          CopyState.ALREADY_SO.name(), "was right already",
+          CopyState.BY_HAND.name(), "corrected by hand",
+          CopyState.NOTED.name(), "has a note",
+          CopyState.GONE.name(), "is not there any more",
+          CopyState.CHANGED_MEANWHILE.name(), "changed meanwhile",
+          CopyState.NOT_DONE.name(), "could not be corrected",
+          CopyState.OLD_VALUE_BACK.name(), "the old value is back");
+
   private final CaseFiles cases;
   private final Deadlines deadlines;
   private final IdentityChecks identity;
   private final Fees fees;
   private final DataMap dataMap;
   private final Disclosures disclosures;
+  private final Corrections corrections;
   private final ResponsePacks packs;
   private final Correspondence correspondence;
   private final AuditTrail trail;
@@ -71,6 +87,7 @@ class StaffCasePages {
       Fees fees,
       DataMap dataMap,
       Disclosures disclosures,
+      Corrections corrections,
       ResponsePacks packs,
       Correspondence correspondence,
       AuditTrail trail,
@@ -85,6 +102,7 @@ class StaffCasePages {
     this.fees = fees;
     this.dataMap = dataMap;
     this.disclosures = disclosures;
+    this.corrections = corrections;
     this.packs = packs;
     this.correspondence = correspondence;
     this.trail = trail;
@@ -130,6 +148,7 @@ class StaffCasePages {
     model.addAttribute("money", staff.hasAnyRole(user.getName(), Role.FINANCE, Role.MANAGER));
     model.addAttribute("mayRecordProof", staff.hasAnyRole(user.getName(), Role.VERIFIER, Role.INTAKE));
     model.addAttribute("mayPost", staff.hasAnyRole(user.getName(), Role.INTAKE, Role.MANAGER));
+    model.addAttribute("mayObject", staff.hasAnyRole(user.getName(), Role.INTAKE, Role.MANAGER) && waitsInItsHold(ref));
     model.addAttribute("seesPeople", seesPeople);
     model.addAttribute("story", story.lines(trail.entries(ref)));
     if (seesPeople) {
@@ -147,11 +166,23 @@ class StaffCasePages {
     model.addAttribute(
         "systemNames", dataMap.systems().stream().collect(Collectors.toMap(one -> one.key().value(), DataSystem::name)));
     model.addAttribute("review", disclosures.status(ref));
+    model.addAttribute("correction", corrections.of(ref).orElse(null));
+    model.addAttribute("copyWords", COPY_WORDS);
     model.addAttribute("pack", packs.of(ref).orElse(null));
     model.addAttribute("letters", correspondence.letters(ref));
     model.addAttribute("letterWords", LETTER_WORDS);
     model.addAttribute("decisions", decisions);
     model.addAttribute("decisionWords", decisions.stream().collect(Collectors.toMap(Decision::id, this::words)));
+  }
+
+  /** Whether a decided change waits, so that somebody can still stop it. */
+  private boolean waitsInItsHold(CaseRef ref) {
+    return corrections
+        .of(ref)
+        .filter(known -> known.decision().filter(CorrectionView.Decided::isFinal).isPresent())
+        .filter(known -> known.completedOn().isEmpty() && known.corrected().isEmpty())
+        .filter(known -> corrections.holdNeeded(ref))
+        .isPresent();
   }
 
   private String words(Decision decision) {

@@ -5,14 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.KeepsCaseData;
+import org.rightsdesk.casefile.Right;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,19 +41,28 @@ public class Intake implements KeepsCaseData {
   }
 
   /**
+   * Takes in a request for access, as {@link #submit(Submission, Particulars)}.
+   */
+  public Receipt submit(Submission submission) {
+    return submit(submission, Particulars.none());
+  }
+
+  /**
    * Checks the submission and opens a case for it. The same form with the same content is one request, however often
    * and however simultaneously it arrives (two clicks, a reload): all arrivals get the same case number. A form that the
    * person went back to and changed is another request, since nothing that somebody typed may get lost. Call it outside
    * a transaction.
    */
-  public Receipt submit(Submission submission) {
+  public Receipt submit(Submission submission, Particulars particulars) {
     SubmissionCheck check = new SubmissionCheck(submission, LocalDate.now(clock));
-    if (!check.faults().isEmpty()) {
-      return new Receipt.Faulty(check.faults());
+    Map<String, String> faults = new LinkedHashMap<>(particulars.faults());
+    faults.putAll(check.faults());
+    if (!faults.isEmpty()) {
+      return new Receipt.Faulty(faults);
     }
-    String fingerprint = fingerprint(submission);
+    String fingerprint = fingerprint(submission, particulars);
     return new Receipt.Accepted(
-        store.caseOf(fingerprint).orElseGet(() -> openOnce(fingerprint, check)));
+        store.caseOf(fingerprint).orElseGet(() -> openOnce(fingerprint, check, particulars)));
   }
 
   /** The places that a form offers. */
@@ -62,12 +75,13 @@ public class Intake implements KeepsCaseData {
     transaction.executeWithoutResult(status -> store.forget(caseRef));
   }
 
-  private CaseRef openOnce(String fingerprint, SubmissionCheck check) {
+  private CaseRef openOnce(String fingerprint, SubmissionCheck check, Particulars particulars) {
     try {
       return transaction.execute(
           status -> {
             store.claim(fingerprint, clock.instant());
-            CaseRef ref = cases.open(check.request());
+            CaseRef ref = cases.open(check.request(particulars.right()));
+            particulars.keep().accept(ref);
             store.settle(fingerprint, ref);
             return ref;
           });
@@ -77,12 +91,17 @@ public class Intake implements KeepsCaseData {
   }
 
   /** Tells two arrivals of one form from two requests, without keeping what was typed. */
-  private static String fingerprint(Submission s) {
+  private static String fingerprint(Submission s, Particulars particulars) {
     String token = Optional.of(s.formToken()).filter(t -> !t.isEmpty()).orElseGet(() -> UUID.randomUUID().toString());
     List<String> parts =
-        List.of(
-            token, s.channel().map(Channel::name).orElse(""), s.receivedOn(), s.fullName(), s.email(), s.postalAddress(), s.phone(),
-            s.country(), s.region(), s.details());
+        new ArrayList<>(
+            List.of(
+                token, s.channel().map(Channel::name).orElse(""), s.receivedOn(), s.fullName(), s.email(), s.postalAddress(),
+                s.phone(), s.country(), s.region(), s.details()));
+    if (particulars.right() != Right.ACCESS) {
+      parts.add(particulars.right().name());
+    }
+    parts.addAll(particulars.typed());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {

@@ -54,11 +54,11 @@ final class SubmissionCheck {
   }
 
   /** Only to be asked where there are no faults. */
-  NewCase request() {
+  NewCase request(Right right) {
     String country = typed.country().toUpperCase(Locale.ROOT);
     String region = typed.region().isEmpty() ? "" : Places.part(country, typed.region()).orElseThrow();
     return new NewCase(
-        Right.ACCESS,
+        right,
         typed.channel().orElseThrow(),
         typed.isForm() ? today : day().orElseThrow(),
         new Residence(country, region),

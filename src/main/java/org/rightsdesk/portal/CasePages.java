@@ -19,11 +19,13 @@ class CasePages {
   private final CaseDoor door;
   private final CaseViews views;
   private final CaseFiles cases;
+  private final Passes passes;
 
-  CasePages(CaseDoor door, CaseViews views, CaseFiles cases) {
+  CasePages(CaseDoor door, CaseViews views, CaseFiles cases, Passes passes) {
     this.door = door;
     this.views = views;
     this.cases = cases;
+    this.passes = passes;
   }
 
   /** The mailed link: puts the key away and leads on, so that it does not stay in the address. */
@@ -66,7 +68,9 @@ class CasePages {
   /** For those at a shared computer. */
   @PostMapping("/requests/{reference}/leave")
   String leave(@PathVariable String reference, HttpServletRequest request, HttpServletResponse response) {
-    door.lock(door.enter(reference, request), request, response);
+    CaseRef ref = door.enter(reference, request);
+    door.lock(ref, request, response);
+    passes.take(Pass.CORRECTION, ref, request, response);
     return SeeOther.page("/requests/new/access", request);
   }
 }

@@ -10,6 +10,7 @@ import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.CaseState;
+import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.deadline.Deadline;
 import org.rightsdesk.deadline.Deadlines;
@@ -29,11 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseViews {
 
+  private static final Need DISAGREE =
+      new Need(
+          "Say why you disagree",
+          "You did not get all that you asked for. You can write a note of up to 500 words; it stands beside the record, so"
+              + " that whoever reads the record sees it, and it is part of every later answer to you.",
+          "Write a note",
+          "/disagreement",
+          Optional.empty());
+
   private final CaseFiles cases;
   private final Deadlines deadlines;
   private final Fees fees;
   private final IdentityChecks identity;
   private final ResponsePacks packs;
+  private final Corrections corrections;
   private final Correspondence correspondence;
   private final SentLetters letters;
   private final PublicStory story;
@@ -46,6 +57,7 @@ class CaseViews {
       Fees fees,
       IdentityChecks identity,
       ResponsePacks packs,
+      Corrections corrections,
       Correspondence correspondence,
       SentLetters letters,
       PublicStory story,
@@ -56,6 +68,7 @@ class CaseViews {
     this.fees = fees;
     this.identity = identity;
     this.packs = packs;
+    this.corrections = corrections;
     this.correspondence = correspondence;
     this.letters = letters;
     this.story = story;
@@ -76,6 +89,8 @@ class CaseViews {
         needs,
         deadline,
         pack.isPresent(),
+        corrections.of(ref),
+        isAnswered(file, pack),
         story.of(file, state, pack.isPresent() ? Optional.empty() : deadline.due()),
         letters.lines(ref));
   }
@@ -87,7 +102,16 @@ class CaseViews {
       proof(file.ref()).ifPresent(needs::add);
       fee(file.ref()).ifPresent(needs::add);
     }
+    if (corrections.mayDisagree(file.ref())) {
+      needs.add(DISAGREE);
+    }
     return needs;
+  }
+
+  /** Whether the person has the answer, so that something in it may be wrong. */
+  private static boolean isAnswered(CaseFile file, Optional<PackView> pack) {
+    boolean delivered = pack.filter(it -> it.state() == DeliveryState.COLLECTED || it.state() == DeliveryState.POSTED).isPresent();
+    return delivered || file.outcome().filter(CaseOutcome.ANSWERED::equals).isPresent();
   }
 
   private Optional<Need> answer(CaseFile file, PackView pack) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.rightsdesk.casefile.CaseRef;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,12 @@ class Passes {
   void give(Pass pass, CaseRef ref, HttpServletRequest request, HttpServletResponse response) {
     long until = clock.instant().plus(Pass.LASTS).getEpochSecond();
     String value = until + "." + signatures.of(pass.name(), ref + " " + until);
-    Cookies.set(pass.cookie(), value, "/requests/" + ref + pass.path(), Pass.LASTS, request, response);
+    Cookies.set(pass.cookie(), value, pass.path(ref), Pass.LASTS, request, response);
+  }
+
+  /** Takes the pass back. */
+  void take(Pass pass, CaseRef ref, HttpServletRequest request, HttpServletResponse response) {
+    Cookies.set(pass.cookie(), "", pass.path(ref), Duration.ZERO, request, response);
   }
 
   boolean has(Pass pass, CaseRef ref, HttpServletRequest request) {

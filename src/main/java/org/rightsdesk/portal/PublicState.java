@@ -3,6 +3,7 @@ package org.rightsdesk.portal;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseState;
+import org.rightsdesk.casefile.Right;
 
 /**
  * Where a case stands, in public words.
@@ -14,7 +15,10 @@ import org.rightsdesk.casefile.CaseState;
 record PublicState(String word, String kind, String text) {
 
   static PublicState of(CaseFile file) {
-    return file.outcome().map(PublicState::closed).orElseGet(() -> open(file.state()));
+    boolean correction = file.right() == Right.CORRECTION;
+    return file.outcome()
+        .map(PublicState::closed)
+        .orElseGet(() -> correction ? correcting(file.state()) : open(file.state()));
   }
 
   /** @param needed whether anything is asked of the person now */
@@ -35,6 +39,16 @@ record PublicState(String word, String kind, String text) {
           new PublicState("Being checked", "", "We have what we found together, and people check it item by item.");
       case SENT -> new PublicState("Sent", "good", "Your answer is ready, or on its way to you.");
       case CLOSED -> new PublicState("Closed", "", "This request is closed.");
+    };
+  }
+
+  private static PublicState correcting(CaseState state) {
+    return switch (state) {
+      case IN_PROGRESS, BEING_CHECKED ->
+          new PublicState(
+              "In progress", "", "We look for every place that has what you say is wrong, and people decide about it.");
+      case SENT -> new PublicState("Sent", "good", "Our letter about the correction is on its way to you.");
+      case RECEIVED, WAITING_FOR_YOU, CLOSED -> open(state);
     };
   }
 

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "audit",
       "casefile",
+      "correction",
       "correspondence",
       "datamap",
       "deadline",

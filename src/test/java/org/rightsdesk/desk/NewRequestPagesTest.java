@@ -2,6 +2,7 @@ package org.rightsdesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,6 +19,7 @@ import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Channel;
+import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.testing.RoomDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -48,6 +50,11 @@ class NewRequestPagesTest {
     @Bean
     Clock clock() {
       return Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneId.of("Europe/London"));
+    }
+
+    @Bean
+    Corrections corrections() {
+      return mock(Corrections.class);
     }
 
     @Bean

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
       AnswerPages.class,
       CasePages.class,
       ConfirmPages.class,
+      CorrectionFormPages.class,
+      DisagreementPages.class,
       HomePage.class,
       IdentityPages.class,
       LetterPages.class,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.deadline.Deadlines;
 import org.rightsdesk.fee.Fees;
@@ -74,6 +75,11 @@ class PortalTestHouse {
   @Bean
   IdentityChecks identity() {
     return mock(IdentityChecks.class);
+  }
+
+  @Bean
+  Corrections corrections() {
+    return mock(Corrections.class);
   }
 
   @Bean
