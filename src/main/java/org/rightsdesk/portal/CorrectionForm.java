@@ -104,12 +104,13 @@ record CorrectionForm(
   CorrectionProposal proposal(boolean known) {
     return new CorrectionProposal(
         new FreeText(wrongValue), new FreeText(rightValue), new FreeText(evidence), aboutCase(),
-        known ? part() : Optional.empty());
+        known ? row(item) : Optional.empty());
   }
 
-  private Optional<PartRef> part() {
+  /** The row that was named, if it is the number of one. */
+  static Optional<PartRef> row(String typed) {
     try {
-      return item.isBlank() ? Optional.empty() : Optional.of(new PartRef(item.strip()));
+      return Optional.of(new PartRef(typed.strip()));
     } catch (IllegalArgumentException noNumber) {
       return Optional.empty();
     }

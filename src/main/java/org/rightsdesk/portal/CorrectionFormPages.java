@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The form for a correction. Who comes to it from the page of a case need not say again who they are. */
 @Controller
@@ -59,11 +58,8 @@ class CorrectionFormPages {
       HttpServletResponse response) {
     CaseRef ref = door.enter(reference, request);
     passes.give(Pass.CORRECTION, ref, request, response);
-    UriComponentsBuilder form = UriComponentsBuilder.fromPath("/requests/new/correction").queryParam("reference", ref);
-    if (!item.isBlank()) {
-      form.queryParam("item", "{item}");
-    }
-    return SeeOther.page(form.encode().buildAndExpand(item).toUriString(), request);
+    String row = CorrectionForm.row(item).map(part -> "&item=" + part).orElse("");
+    return SeeOther.page("/requests/new/correction?reference=" + ref + row, request);
   }
 
   /** The empty form; query parameters of the fields' names fill it in beforehand. */

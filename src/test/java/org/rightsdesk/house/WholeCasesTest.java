@@ -24,14 +24,12 @@ import org.rightsdesk.correspondence.Letter;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.correspondence.LetterMedium;
 import org.rightsdesk.correspondence.LetterState;
-import org.rightsdesk.datamap.HandFinding;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.fee.Money;
 import org.rightsdesk.fee.Payment;
 import org.rightsdesk.fee.PaymentMethod;
 import org.rightsdesk.identity.ProofKind;
-import org.rightsdesk.identity.ProofState;
 import org.rightsdesk.identity.ProofVerdict;
 import org.rightsdesk.identity.ProofWay;
 import org.rightsdesk.identity.SeenProof;
@@ -178,30 +176,6 @@ class WholeCasesTest extends WholeHouse {
             .getContentAsString(StandardCharsets.UTF_8);
 
     assertThat(page).contains("{{7*7}} &lt;b&gt;").contains("李小龍").doesNotContain("<b>\"Ólafur");
-  }
-
-  /** The person shows who they are with a document that a verifier accepts. */
-  private void show(CaseRef ref) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> identity.state(ref) == ProofState.AWAITED && asked(ref));
-    identity.upload(ref, picture());
-    Task proof = awaitTask(ref, "confirmIdentity");
-    identity.confirm(proof.getId(), ProofVerdict.ACCEPTED, ProofKind.PASSPORT, new FreeText("Seen"), "verifier");
-    complete(proof);
-  }
-
-  private boolean asked(CaseRef ref) {
-    return correspondence.letters(ref).stream().anyMatch(letter -> letter.kind() == LetterKind.FEE_AND_PROOF);
-  }
-
-  private void signNil(CaseRef ref) {
-    Task task = awaitTask(ref, "searchByHand");
-    dataMap.recordByHand(
-        task.getId(),
-        ref,
-        dataMap.handSearch(task.getId(), ref).system().key(),
-        new HandFinding(List.of(), "Looked through both indexes"),
-        "locator");
-    complete(task);
   }
 
   private void postLetter(CaseRef ref, LetterKind kind) {

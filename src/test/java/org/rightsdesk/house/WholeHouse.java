@@ -28,6 +28,7 @@ import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.correspondence.Letter;
+import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.datamap.HandFinding;
 import org.rightsdesk.datamap.Match;
@@ -43,6 +44,9 @@ import org.rightsdesk.disclosure.ReviewChoices;
 import org.rightsdesk.disclosure.ReviewItem;
 import org.rightsdesk.fee.Fees;
 import org.rightsdesk.identity.IdentityChecks;
+import org.rightsdesk.identity.ProofKind;
+import org.rightsdesk.identity.ProofState;
+import org.rightsdesk.identity.ProofVerdict;
 import org.rightsdesk.intake.Intake;
 import org.rightsdesk.intake.Receipt;
 import org.rightsdesk.intake.Submission;
@@ -183,6 +187,31 @@ public abstract class WholeHouse {
 
   protected void systemFails(String key, boolean fails) throws Exception {
     web.perform(post("/demo/systems/" + key + "/switch").with(csrf()).param("fails", String.valueOf(fails)));
+  }
+
+  /** The person shows who they are with a document that a verifier accepts. */
+  protected void show(CaseRef ref) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> identity.state(ref) == ProofState.AWAITED && asked(ref));
+    identity.upload(ref, picture());
+    Task proof = awaitTask(ref, "confirmIdentity");
+    identity.confirm(proof.getId(), ProofVerdict.ACCEPTED, ProofKind.PASSPORT, new FreeText("Seen"), "verifier");
+    complete(proof);
+  }
+
+  private boolean asked(CaseRef ref) {
+    return correspondence.letters(ref).stream().anyMatch(letter -> letter.kind() == LetterKind.FEE_AND_PROOF);
+  }
+
+  /** A locator finds nothing by hand. */
+  protected void signNil(CaseRef ref) {
+    Task task = awaitTask(ref, "searchByHand");
+    dataMap.recordByHand(
+        task.getId(),
+        ref,
+        dataMap.handSearch(task.getId(), ref).system().key(),
+        new HandFinding(List.of(), "Looked through both indexes"),
+        "locator");
+    complete(task);
   }
 
   /** A locator finds one thing by hand. */
