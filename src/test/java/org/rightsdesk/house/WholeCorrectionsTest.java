@@ -70,10 +70,11 @@ class WholeCorrectionsTest extends WholeHouse {
     assertThat(corrections.of(ref).orElseThrow().recipients())
         .extracting(line -> line.recipient().name())
         .contains("Quillworks Print House", "Harvest Partner Offers Inc", "Deepvault Backup");
-    for (String table : List.of("core/core_contact?filter=hallam", "core/core_account?filter=foundry", "mkt/mkt_subscription?filter=foundry")) {
-      assertThat(text("/demo/systems/" + table)).as(table).contains(BARNABY.postcode()).doesNotContain(BARNABY.postcodeOnFile());
+    for (String table : List.of("core/core_contact", "core/core_account", "mkt/mkt_subscription")) {
+      assertThat(hasRow(table, BARNABY.postcode())).as(table).isTrue();
+      assertThat(hasRow(table, BARNABY.postcodeOnFile())).as(table).isFalse();
     }
-    assertThat(text("/demo/systems/bill/bill_invoice?filter=foundry")).contains(BARNABY.postcodeOnFile());
+    assertThat(hasRow("bill/bill_invoice", BARNABY.postcodeOnFile())).isTrue();
     assertThat(page(ref, keyOf(ref))).contains("We correct it as you asked.", "Where it is corrected");
     assertThat(staffPage(ref)).contains("BS8 2KM", "BS3 2KM", "Quillworks Print House", "corrected");
   }
@@ -177,6 +178,10 @@ class WholeCorrectionsTest extends WholeHouse {
                 .query(Boolean.class)
                 .single())
         .orElseThrow();
+  }
+
+  private boolean hasRow(String table, String value) throws Exception {
+    return !text("/demo/systems/" + table + "?filter=" + value).contains("No row of this table has that text.");
   }
 
   private Cookie keyOf(CaseRef ref) {
