@@ -49,6 +49,7 @@ class DecideCorrectionForm implements StaffForm {
         "person", PersonLines.of(cases.get(task.caseRef())),
         "proposal", view.proposal(),
         "places", view.copies(),
+        "historic", view.copies().stream().filter(CopyLine::isHistoric).count(),
         "decision", view.decision());
   }
 

@@ -2,13 +2,13 @@ package org.rightsdesk.desk;
 
 import java.util.Map;
 import java.util.Optional;
-import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.NotAllowedNow;
-import org.rightsdesk.correction.CorrectionView;
+import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.correction.CorrectionView.RecipientLine;
 import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correction.RecipientTold;
+import org.rightsdesk.correspondence.Correspondence;
 import org.springframework.stereotype.Component;
 
 /** Somebody tells one of those who got the data that they were corrected (UK and EU GDPR Article 19). */
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class NotifyRecipientForm implements StaffForm {
 
   private final Corrections corrections;
-  private final CaseFiles cases;
+  private final Correspondence correspondence;
 
-  NotifyRecipientForm(Corrections corrections, CaseFiles cases) {
+  NotifyRecipientForm(Corrections corrections, Correspondence correspondence) {
     this.corrections = corrections;
-    this.cases = cases;
+    this.correspondence = correspondence;
   }
 
   @Override
@@ -35,16 +35,13 @@ class NotifyRecipientForm implements StaffForm {
 
   @Override
   public Map<String, Object> show(StaffTask task) {
-    CorrectionView view = DecideCorrectionForm.view(corrections, task.caseRef());
+    PartRef part = task.decision().part().orElseThrow(NotifyRecipientForm::nobody);
     RecipientLine line =
-        view.recipients().stream()
-            .filter(one -> task.decision().part().filter(one.part()::equals).isPresent())
+        DecideCorrectionForm.view(corrections, task.caseRef()).recipients().stream()
+            .filter(one -> one.part().equals(part))
             .findFirst()
-            .orElseThrow(() -> new NotAllowedNow("This task is about somebody who is not to be told any more."));
-    return Map.of(
-        "recipient", line.recipient(),
-        "requester", cases.get(task.caseRef()).requester(),
-        "corrected", view.corrected());
+            .orElseThrow(NotifyRecipientForm::nobody);
+    return Map.of("recipient", line.recipient(), "notice", correspondence.recipientNotice(task.caseRef(), part));
   }
 
   @Override
@@ -57,5 +54,9 @@ class NotifyRecipientForm implements StaffForm {
     if (faults.none()) {
       corrections.recordTold(task.id(), told.orElseThrow(), new FreeText(reason), task.user());
     }
+  }
+
+  private static NotAllowedNow nobody() {
+    return new NotAllowedNow("This task is about somebody who is not to be told any more.");
   }
 }
