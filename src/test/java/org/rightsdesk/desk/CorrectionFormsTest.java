@@ -23,6 +23,7 @@ import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.CaseState;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.Decision;
+import org.rightsdesk.casefile.EmailAddress;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.PersonName;
@@ -64,7 +65,8 @@ class CorrectionFormsTest {
         .thenReturn(
             new CaseFile(
                 REF, Right.CORRECTION, Channel.FORM, LocalDate.of(2026, 11, 2), NOW, new Residence("GB", ""),
-                new Requester(new PersonName(HOSTILE), Optional.empty(), Optional.empty(), Optional.empty()),
+                new Requester(
+                    new PersonName(HOSTILE), Optional.of(new EmailAddress("anh@example.com")), Optional.empty(), Optional.empty()),
                 new FreeText(""), CaseState.IN_PROGRESS, Optional.empty()));
   }
 
