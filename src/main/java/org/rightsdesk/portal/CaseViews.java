@@ -146,7 +146,7 @@ class CaseViews {
     return Optional.of(
         new Need(
             "Show us that it is you",
-            "We give data out only to the person they are about. There are three ways, and the quickest takes a minute.",
+            "We give data out, and change them, only for the person they are about. There are three ways, and the quickest takes a minute.",
             "Show that it is me",
             "/identity",
             stillToCome(correspondence.proofUntil(ref))));

@@ -3,6 +3,7 @@ package org.rightsdesk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,11 +15,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Channel;
+import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.Right;
+import org.rightsdesk.correction.CorrectionProposal;
 import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.testing.RoomDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +80,7 @@ class NewRequestPagesTest {
 
   @Autowired private MockMvc browser;
   @Autowired private CaseFiles cases;
+  @Autowired private Corrections corrections;
 
   @Test
   void a_letter_is_entered_with_the_day_on_which_it_reached_anybody_in_the_company() throws Exception {
@@ -124,6 +130,41 @@ class NewRequestPagesTest {
   }
 
   @Test
+  void a_call_about_something_wrong_opens_a_case_for_a_correction_with_its_values() throws Exception {
+    String next =
+        browser
+            .perform(correction("BS8 2KM", "=BS3 <b>2KM</b>"))
+            .andExpect(status().isSeeOther())
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
+
+    CaseRef ref = CaseRef.parse(next.split("/")[3]).orElseThrow();
+    assertThat(cases.get(ref).right()).isEqualTo(Right.CORRECTION);
+    verify(corrections)
+        .propose(
+            ref,
+            new CorrectionProposal(
+                new FreeText("BS8 2KM"), new FreeText("=BS3 <b>2KM</b>"), new FreeText("A lease"), Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  void a_correction_without_its_values_is_not_opened_and_what_was_typed_stays() throws Exception {
+    int before = cases.newest(200).size();
+
+    browser
+        .perform(correction("", "<b>right</b>").param("reference", "the answer"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("Enter what is wrong, just as the person says it stands in our data.")))
+        .andExpect(content().string(containsString("Enter a number like DSR-2026-000123, or leave it empty.")))
+        .andExpect(content().string(containsString("&lt;b&gt;right&lt;/b&gt;</textarea>")))
+        .andExpect(content().string(containsString("id=\"right-correction\" value=\"CORRECTION\" checked")));
+    browser.perform(correction("x".repeat(10_000), "y")).andExpect(status().isUnprocessableEntity());
+    assertThat(cases.newest(200)).hasSize(before);
+  }
+
+  @Test
   void other_roles_are_refused_everywhere() throws Exception {
     browser.perform(get("/desk/requests/new").with(user("finance").roles("FINANCE"))).andExpect(status().isForbidden());
     browser.perform(letter("2026-11-12").with(user("finance").roles("FINANCE"))).andExpect(status().isForbidden());
@@ -139,6 +180,15 @@ class NewRequestPagesTest {
           .perform(get("/desk/requests/{number}/entered", number).with(user("intake").roles("INTAKE")))
           .andExpect(status().isNotFound());
     }
+  }
+
+  private static MockHttpServletRequestBuilder correction(String wrong, String right) {
+    return letter("2026-11-12")
+        .param("right", "CORRECTION")
+        .param("wrongValue", wrong)
+        .param("rightValue", right)
+        .param("evidence", "A lease")
+        .with(user("intake").roles("INTAKE"));
   }
 
   private static MockHttpServletRequestBuilder letter(String receivedOn) {
