@@ -18,6 +18,10 @@ class OhioJourney {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
+  /** AngularJS in Tasklist would work it out, and a browser would run it, if our form let them. */
+  private static final String HOSTILE =
+      "{{7*7}} {{constructor.constructor('document.title=1')()}} <img src=x onerror=alert(1)> \"O'Brien\"";
+
   @RegisterExtension private static final Stage STAGE = new Stage();
 
   private final Inbox inbox = STAGE.inbox();
@@ -25,7 +29,7 @@ class OhioJourney {
   @Test
   void a_woman_in_Ohio_pays_ten_pounds_and_has_her_answer_within_forty_days_of_fee_and_proof() {
     Requester dorothy = new Requester(STAGE.window(), inbox);
-    dorothy.ask("Dorothy Halloran", "dorothy.halloran@example.com", "US", "OH", "");
+    dorothy.ask("Dorothy Halloran", "dorothy.halloran@example.com", "US", "OH", HOSTILE);
     String reference = dorothy.reference();
     fee_and_proof_are_asked_for_in_one_mail(dorothy);
     finance_records_her_cheque_without_learning_who_she_is(reference);
@@ -34,7 +38,7 @@ class OhioJourney {
     dorothy.proveByLink();
     the_time_runs_from_the_day_on_which_both_are_in(dorothy);
     Reviewing staff = new Reviewing(STAGE, reference);
-    staff.searchByHandAndFindNothing();
+    staff.searchByHandAndFindNothing(HOSTILE);
     staff.releaseEverything(STAGE.tasklist("reviewer"));
     staff.approve();
 

@@ -1,5 +1,7 @@
 package org.rightsdesk.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 
 /** What locators, reviewers and approvers do in Tasklist in every journey that ends with an answer. */
@@ -15,9 +17,18 @@ final class Reviewing {
 
   /** Looks through the tickets and paper files, finds nothing and signs that. */
   void searchByHandAndFindNothing() {
-    stage
-        .tasklist("locator")
-        .take("Search by hand", reference)
+    findNothing(stage.tasklist("locator").take("Search by hand", reference));
+  }
+
+  /** The same, and sees what the person wrote letter by letter, whatever it would mean to a browser or to AngularJS. */
+  void searchByHandAndFindNothing(String written) {
+    Tasklist locator = stage.tasklist("locator").take("Search by hand", reference);
+    assertThat(locator.form().innerText()).contains(written);
+    findNothing(locator);
+  }
+
+  private static void findNothing(Tasklist locator) {
+    locator
         .choose("Nothing")
         .choose("I have looked for everything above and found nothing")
         .fill("How and where you looked", "Ticket search by all of the above; index of boxes 1 to 60.")
