@@ -1,6 +1,8 @@
 package org.rightsdesk.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -18,15 +22,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.casefile.PostalAddress;
+import org.rightsdesk.correction.CorrectionApproval;
+import org.rightsdesk.correction.CorrectionChoice;
+import org.rightsdesk.correction.CorrectionVerdict;
+import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.fee.Money;
 import org.rightsdesk.fee.Payment;
 import org.rightsdesk.fee.PaymentMethod;
+import org.rightsdesk.fee.RefundProof;
 import org.rightsdesk.identity.ProofKind;
 import org.rightsdesk.identity.ProofVerdict;
+import org.rightsdesk.identity.ProofWay;
+import org.rightsdesk.identity.SeenProof;
+import org.rightsdesk.intake.Submission;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whole cases of a person with a name that stands nowhere else: with a late fee, a system that fails, a document to look at
@@ -41,6 +56,8 @@ class CanaryTest extends WholeHouse {
   private static final String PHONE = "+44 7700 900987";
   private static final LeakScanner SCANNER =
       new LeakScanner(NAME, "Grimbaldus", "Quuxley", "Zzyzx", MAIL, STREET, "Snorkwhistle", PHONE, "7700900987");
+
+  @Autowired private Corrections corrections;
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
@@ -68,7 +85,11 @@ class CanaryTest extends WholeHouse {
   void nothing_of_a_person_stays_in_the_engine_or_in_the_log() throws Exception {
     CaseRef answered = answeredAfterMuchTrouble();
     CaseRef withdrawn = withdrawn();
+    CaseRef onPaper = onPaperWithMoneyThatGoesBack();
+    CaseRef corrected = refusedCorrectionWithWhatThePersonHasAgainstIt();
 
+    assertThat(cases.get(onPaper).outcome()).contains(CaseOutcome.WITHDRAWN);
+    assertThat(cases.get(corrected).outcome()).contains(CaseOutcome.CORRECTION_REFUSED);
     assertThat(cases.get(answered).outcome()).contains(CaseOutcome.ANSWERED);
     assertThat(cases.get(withdrawn).outcome()).contains(CaseOutcome.WITHDRAWN);
     assertThat(correspondence.letters(answered)).anyMatch(letter -> SCANNER.tells(letter.text()));
@@ -133,6 +154,72 @@ class CanaryTest extends WholeHouse {
     awaitTask(ref, "recordFee");
     cases.withdraw(ref);
     awaitLetter(ref, LetterKind.WITHDRAWN);
+    return ref;
+  }
+
+  /** By letter, as staff enter it; a fee let off, money sent back, a proof that is not enough, another address. */
+  private CaseRef onPaperWithMoneyThatGoesBack() {
+    LocalDate today = LocalDate.now(clock);
+    CaseRef ref =
+        Receipts.accepted(
+            intake.submit(
+                new Submission(
+                    UUID.randomUUID().toString(), Optional.of(Channel.LETTER), today.toString(), NAME, "",
+                    STREET + "\nColumbus", PHONE, "US", "OH", "A letter of " + NAME)));
+    Task letter = awaitTask(ref, "postLetter");
+    correspondence.recordPosted(
+        letter.getId(), correspondence.posting(letter.getId()).id(), today, new FreeText("Slip of " + NAME), "intake");
+    complete(letter);
+    Task fee = awaitTask(ref, "recordFee");
+    fees.waive(fee.getId(), new FreeText("Hardship of " + NAME), "finance");
+    complete(fee);
+    fees.recordUnasked(ref, tenPounds(), "canary-" + ref, "finance");
+    Task refund = awaitTask(ref, "refundFee");
+    fees.refund(
+        refund.getId(), new RefundProof(PaymentMethod.TRANSFER, today, new FreeText("To the account of " + NAME)), "finance");
+    complete(refund);
+    identity.recordSeen(
+        ref, new SeenProof(ProofKind.PASSPORT, ProofWay.POST, today, new FreeText("Of " + NAME)), "canary-" + ref, "intake");
+    Task proof = awaitTask(ref, "confirmIdentity");
+    identity.confirm(
+        proof.getId(), ProofVerdict.ASK_AGAIN, ProofKind.PASSPORT, new FreeText(NAME + " looks away"), "verifier");
+    complete(proof);
+    cases.changeAddress(ref, new PostalAddress("1 " + STREET), new FreeText("Told by " + NAME), "intake");
+    cases.withdraw(ref);
+    awaitLetter(ref, LetterKind.WITHDRAWN);
+    return ref;
+  }
+
+  private CaseRef refusedCorrectionWithWhatThePersonHasAgainstIt() throws Exception {
+    String sent =
+        web.perform(
+                post("/requests/new/correction")
+                    .with(csrf())
+                    .param("formToken", "canary-correction")
+                    .param("fullName", NAME)
+                    .param("email", MAIL)
+                    .param("country", "GB")
+                    .param("wrongValue", STREET)
+                    .param("rightValue", "78 Snorkwhistle Crescent")
+                    .param("evidence", "Ask " + NAME))
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
+    CaseRef ref = CaseRef.parse(sent.split("/")[2]).orElseThrow();
+    show(ref);
+    signNil(ref);
+    Task decision = awaitTask(ref, "decideCorrection");
+    corrections.decide(
+        decision.getId(),
+        new CorrectionChoice(CorrectionVerdict.REFUSED, new FreeText("Right for " + NAME), new FreeText(""), Set.of()),
+        "reviewer");
+    complete(decision);
+    Task approval = awaitTask(ref, "approveCorrection");
+    corrections.approve(approval.getId(), CorrectionApproval.APPROVED, new FreeText("Yes, " + NAME), "approver");
+    complete(approval);
+    awaitClosed(ref);
+    corrections.addDisagreement(ref, new FreeText("I, " + NAME + ", disagree."));
+    awaitLetter(ref, LetterKind.NOTE_ATTACHED);
     return ref;
   }
 
