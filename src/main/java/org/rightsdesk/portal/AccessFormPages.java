@@ -3,8 +3,10 @@ package org.rightsdesk.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.Right;
 import org.rightsdesk.intake.Intake;
 import org.rightsdesk.intake.Receipt;
 import org.springframework.http.HttpStatus;
@@ -62,8 +64,10 @@ class AccessFormPages {
   String received(@PathVariable String reference, HttpServletRequest request, Model model) {
     CaseRef ref =
         CaseRef.parse(reference).filter(r -> passes.has(Pass.RECEIVED, r, request)).orElseThrow(NoPage::new);
+    CaseFile file = cases.find(ref).orElseThrow(NoPage::new);
     model.addAttribute("ref", ref);
-    model.addAttribute("byMail", cases.find(ref).orElseThrow(NoPage::new).requester().email().isPresent());
+    model.addAttribute("byMail", file.requester().email().isPresent());
+    model.addAttribute("correction", file.right() == Right.CORRECTION);
     return "portal/received";
   }
 

@@ -85,7 +85,8 @@ class CorrectionFormPagesTest {
     assertThat(proposal.aboutCase()).isEmpty();
     verify(identity, never()).carryOver(any(), any());
     assertThat(page(get("/requests/{ref}/received", ref).cookie(sent.getResponse().getCookie(Pass.RECEIVED.cookie()))))
-        .contains(ref.value());
+        .contains(ref.value(), "what is corrected, where")
+        .doesNotContain("collect it");
   }
 
   @Test
