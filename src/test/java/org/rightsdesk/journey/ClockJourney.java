@@ -40,7 +40,7 @@ class ClockJourney {
     assertThat(inbox.about(reference).stream().filter(mail -> mail.subject().contains("The fee for your request")))
         .hasSize(2);
     assertThat(closed.words())
-        .contains("The reason: the fee of £10.00 did not reach us in full within the time")
+        .contains("The reason: the fee of £10.00 did not reach us in full.")
         .contains("What this rests on: ")
         .contains("You can ask for your data again at any time.")
         .contains("Ask us to look again.")
