@@ -28,10 +28,22 @@ final class AnswerPack {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   AnswerPack(Path zip) {
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(zip)))) {
+    this(read(zip));
+  }
+
+  AnswerPack(byte[] zip) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         files.put(entry.getName(), in.readAllBytes());
       }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static byte[] read(Path zip) {
+    try {
+      return Files.readAllBytes(zip);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
