@@ -17,20 +17,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Needs no browser and waits for the jar's starts most of the time: so it runs beside the others. */
-@Execution(ExecutionMode.CONCURRENT)
+/** How often the jar is killed says RIGHTSDESK_KILLS; each time costs a start of the jar. */
+@EnabledIfEnvironmentVariable(
+    named = "RIGHTSDESK_KILLS", matches = "\\d+", disabledReason = "Set RIGHTSDESK_KILLS, as .ci/run does.")
 class KillIT {
 
-  private static final int KILLS = 20;
   private static final int MOST_STEPS_IN_A_LIFE = 1;
   private static final int LONGEST_WAIT_FOR_STEPS_IN_SECONDS = 6;
   private static final int LONGEST_INTO_A_STEP_IN_MILLISECONDS = 800;
   private static final int AT_MOST_IN_A_LIFE = 3;
 
+  private final int kills = Integer.parseInt(System.getenv("RIGHTSDESK_KILLS"));
   private final Random random;
   private final Queue<Applicant> applicants = new ConcurrentLinkedQueue<>();
   private final Applicant imran = new Applicant("Imran Chaudhry", "imran.chaudhry@example.org");
@@ -45,11 +45,11 @@ class KillIT {
   }
 
   @Test
-  void from_an_empty_directory_through_twenty_kills_nothing_acknowledged_is_lost_or_doubled_and_the_case_goes_on()
+  void from_an_empty_directory_through_many_kills_nothing_acknowledged_is_lost_or_doubled_and_the_case_goes_on()
       throws InterruptedException, IOException, ExecutionException {
     applicants.add(imran);
     try (RunningJar jar = RunningJar.in(directory, "--rightsdesk.portal.requests-per-hour=100000")) {
-      for (int kill = 0; kill < KILLS; kill++) {
+      for (int kill = 0; kill < kills; kill++) {
         jar.start();
         people_are_busy_until_it_is_killed(jar);
       }
