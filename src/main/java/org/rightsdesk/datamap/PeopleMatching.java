@@ -128,6 +128,10 @@ final class PeopleMatching {
     if (email.isPresent()) {
       if (isShared(candidate, email.get())) {
         reasons.add("More than one person is on file with that e-mail address, or it is the mailbox of a company.");
+        if (otherName && isBornAsNamesake(candidate, email.get())) {
+          reasons.add("It has the date of birth of a record with that address and the person's name: perhaps another spelling.");
+          return Match.PROBABLE;
+        }
         return otherName ? Match.NOT_THIS_PERSON : Match.PROBABLE;
       }
       return otherName || evidence.email().isEmpty() ? Match.PROBABLE : Match.CERTAIN;
@@ -168,6 +172,14 @@ final class PeopleMatching {
         || candidates.stream()
             .filter(other -> identifiers.hits(other.row()).stream().anyMatch(hit -> hit.carried() == email))
             .anyMatch(other -> !candidate.isSameAs(other));
+  }
+
+  private boolean isBornAsNamesake(Candidate candidate, Identifier email) {
+    return candidate.birthDate().isPresent()
+        && candidates.stream()
+            .filter(other -> other != candidate && Identifiers.isAlike(identifiers.name(other.row())))
+            .filter(other -> identifiers.hits(other.row()).stream().anyMatch(hit -> hit.carried() == email))
+            .anyMatch(other -> other.birthDate().equals(candidate.birthDate()));
   }
 
   private Person.Record record(Judged judged, List<Candidate> certain) {

@@ -36,6 +36,17 @@ class SearchTest {
   }
 
   @Test
+  void one_person_in_two_spellings_is_found_in_both_records_for_one_answer() {
+    company.person(1, "Ólafur Þór Jónsson", "1980-01-01", "olafur@example.org", null, "12 Fishergate", "YO10 4UA");
+    company.person(2, "Olafur Thor Jonson", "1980-01-01", "olafur@example.org", null, "12 Fishergate", "YO10 4UA");
+    company.sql(MAIL, "insert into send values (1, 1, 'olafur@example.org', null, null), (2, 2, 'Olafur@Example.org', null, null)");
+    CaseRef ref = company.ask(who("Olafur Thor Jonsson", "olafur@example.org", null, null));
+
+    assertThat(company.search(ref, CRM)).containsOnlyKeys("person 1", "person 2").doesNotContainValue(NOT_THIS_PERSON);
+    assertThat(company.search(ref, MAIL)).containsOnlyKeys("send 1", "send 2").doesNotContainValue(NOT_THIS_PERSON);
+  }
+
+  @Test
   void father_and_son_with_one_name_address_and_mailbox_are_never_certain() {
     company.person(1, "Michael Brennan", "1950-01-01", "brennan@example.com", null, "3 Quay", "BT1 1AA");
     company.person(2, "Michael Brennan", "1980-01-01", "brennan@example.com", null, "3 Quay", "BT1 1AA");

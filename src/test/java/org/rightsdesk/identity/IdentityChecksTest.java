@@ -420,6 +420,21 @@ class IdentityChecksTest {
   }
 
   @Test
+  void where_a_document_is_doubted_the_address_on_file_is_the_second_channel() {
+    CaseRef ref = known();
+    run(() -> identity.upload(ref, PDF));
+    decide(ref, ProofVerdict.ASK_AGAIN, ProofKind.PASSPORT, "The picture looks pasted in");
+    assertThat(identity.provenAddress(ref)).contains(TYPED);
+
+    run(() -> identity.askForLink(ref));
+    PartRef link = linkAsked();
+    assertThat(identity.addressForLink(link)).as("what we hold, whatever the document says").contains(TYPED);
+    String token = in(() -> identity.linkToken(link));
+    run(() -> identity.confirmLink(ref, token));
+    assertThat(identity.state(ref)).isEqualTo(ProofState.SHOWN);
+  }
+
+  @Test
   void who_is_asked_again_may_send_something_else() {
     CaseRef ref = unknown();
     run(() -> identity.upload(ref, PDF));
