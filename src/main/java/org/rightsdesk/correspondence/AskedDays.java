@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class AskedDays {
 
   private static final Set<LetterKind> FEE =
-      Set.of(LetterKind.FEE_AND_PROOF, LetterKind.BALANCE_DUE, LetterKind.CHEQUE_RETURNED);
-  private static final Set<LetterKind> PROOF = Set.of(LetterKind.FEE_AND_PROOF, LetterKind.PROOF_AGAIN);
+      Set.of(LetterKind.FEE_AND_PROOF, LetterKind.BALANCE_DUE, LetterKind.CHEQUE_RETURNED, LetterKind.TAKEN_UP);
+  private static final Set<LetterKind> PROOF = Set.of(LetterKind.FEE_AND_PROOF, LetterKind.PROOF_AGAIN, LetterKind.TAKEN_UP);
 
   private final CaseFiles cases;
   private final LetterStore letters;

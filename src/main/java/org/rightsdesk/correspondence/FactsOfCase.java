@@ -70,6 +70,7 @@ class FactsOfCase {
         asked.fee(ref).orElseGet(() -> new Asked(today, today.plus(periods.feeOverdue()))),
         asked.proof(ref).orElseGet(() -> new Asked(today, asked.lastForProof(ref, today))),
         asked.lastForProof(ref, today),
+        fees.takesUpUntil(ref),
         firstDay(ref, LetterKind.ANSWER_READY),
         corrections.of(ref),
         part,

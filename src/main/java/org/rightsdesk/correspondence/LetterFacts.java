@@ -23,6 +23,7 @@ import org.rightsdesk.fee.RefundCause;
  * @param feeAsked when the fee was asked for last, and until when it is in time; from today if it was not yet
  * @param proofAsked when proof was asked for last, and until when it is in time; from today if it was not yet
  * @param proofUntilAnew the last day for proof, if this letter asks for it
+ * @param feeTakesUpUntil the last day on which the fee takes the request up again, if it lapses or has lapsed
  * @param readyOn the day on which the answer was first announced; today if it was not yet
  * @param correction what is to be corrected, in a case about that
  * @param part the payment, or the refund, that the letter is about, if it is about one
@@ -42,6 +43,7 @@ record LetterFacts(
     Asked feeAsked,
     Asked proofAsked,
     LocalDate proofUntilAnew,
+    Optional<LocalDate> feeTakesUpUntil,
     LocalDate readyOn,
     Optional<CorrectionView> correction,
     Optional<PartRef> part,

@@ -13,6 +13,8 @@ public enum LetterKind {
   FEE_REFUNDED("We have sent money back to you"),
   CHEQUE_RETURNED("Your cheque came back from the bank"),
   FEE_LAPSED("We have closed your request: the fee did not reach us"),
+  /** Money came after the request had been closed for want of the fee; says what is still needed, if anything is. */
+  TAKEN_UP("We have taken your request up again"),
   PROOF_REMINDER("We still need to know that it is you"),
   /** What came in was not enough. */
   PROOF_AGAIN("We need something more to know that it is you"),

@@ -108,6 +108,7 @@ class MoneyPages {
     model.addAttribute("ref", ref);
     model.addAttribute("account", fees.account(ref));
     model.addAttribute("counts", fees.state(ref) == FeeState.DUE && !cases.get(ref).isClosed());
+    model.addAttribute("takesUpUntil", fees.takesUpUntil(ref));
     model.addAttribute("methods", PaymentFields.METHODS);
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("typed", Typed.onceIn(request));

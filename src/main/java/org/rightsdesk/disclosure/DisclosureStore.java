@@ -198,6 +198,12 @@ class DisclosureStore {
         .update();
   }
 
+  void takeApprovalBack(CaseRef ref) {
+    jdbc.sql("update disclosure_review set reviewed_at = null, approved_at = null, approved_by = null where case_ref = ?")
+        .params(ref.value())
+        .update();
+  }
+
   void sendBack(CaseRef ref, String reason) {
     jdbc.sql("update disclosure_review set reviewed_at = null, sent_back_for = ? where case_ref = ?")
         .params(reason, ref.value())

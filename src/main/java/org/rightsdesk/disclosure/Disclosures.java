@@ -45,7 +45,10 @@ public class Disclosures implements KeepsCaseData {
     this.clock = clock;
   }
 
-  /** Lays out what was found, which is settled from now on; a second call changes nothing. */
+  /**
+   * Lays out what was found, which is settled from now on. A second call changes nothing, but that an approved answer which
+   * did not go out, because its request ended first, is reviewed and approved anew.
+   */
   @Transactional
   public ReviewNeeded prepare(CaseRef ref) {
     cases.lock(ref);
@@ -54,6 +57,9 @@ public class Disclosures implements KeepsCaseData {
       store.insertReview(ref, clock.instant());
       store.insertItems(ref, dataMap.found(ref));
       store.decideFixed(ref, NOBODY, clock.instant());
+    }
+    if (isApproved(ref)) {
+      store.takeApprovalBack(ref);
     }
     if (store.all(ref) == 0) {
       return ReviewNeeded.NOTHING_FOUND;

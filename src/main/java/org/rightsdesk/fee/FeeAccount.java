@@ -9,8 +9,8 @@ import org.rightsdesk.casefile.PartRef;
  * The money of one case, without anything about the person.
  *
  * @param due the whole fee; nothing where none is asked for
- * @param paid what is in and was not returned by a bank
- * @param balance what is missing; nothing unless the state is {@link FeeState#DUE}
+ * @param paid what is in, was not returned by a bank, and does not go back because the request lapsed
+ * @param balance what is missing; nothing unless the state is {@link FeeState#DUE} or {@link FeeState#LAPSED}
  * @param source the section of law, or the promise, behind the fee
  */
 public record FeeAccount(

@@ -58,14 +58,17 @@ record FeeLedger(
     return covered().covers(rule.amount()) ? FeeState.SETTLED : FeeState.DUE;
   }
 
-  /** What came in towards the fee and was not returned by a bank. */
+  /** What came in towards the fee, was not returned by a bank, and does not go back because the request lapsed. */
   Money paid() {
     return counting().map(Entry::amount).reduce(Money.NONE, Money::plus);
   }
 
-  /** What is missing. */
+  /** What is missing, also of a fee that lapsed. */
   Money balance() {
-    return state() == FeeState.DUE ? rule.amount().less(covered()) : Money.NONE;
+    return switch (state()) {
+      case DUE, LAPSED -> rule.amount().less(covered());
+      case NOT_DUE, SETTLED, WAIVED -> Money.NONE;
+    };
   }
 
   /** What is there beyond the fee and was not promised back. */
@@ -142,6 +145,13 @@ record FeeLedger(
   }
 
   private Stream<Entry> counting() {
-    return payments.stream().filter(Entry::counts);
+    return payments.stream().filter(Entry::counts).filter(payment -> !goesBackLapsed(payment));
+  }
+
+  private boolean goesBackLapsed(Entry payment) {
+    return refunds.stream()
+        .anyMatch(
+            refund ->
+                refund.cause() == RefundCause.LAPSED && !refund.calledOff() && refund.payment().equals(payment.id()));
   }
 }

@@ -109,6 +109,10 @@ class FeeStore {
     jdbc.sql("update fee_account set lapsed_on = ? where case_ref = ?").param(on).param(ref.value()).update();
   }
 
+  void takeUp(CaseRef ref) {
+    jdbc.sql("update fee_account set lapsed_on = null where case_ref = ?").param(ref.value()).update();
+  }
+
   PartRef openRefund(CaseRef ref, PartRef payment, Money amount, RefundCause cause, Instant now) {
     PartRef id = PartRef.next();
     jdbc.sql(

@@ -2,17 +2,20 @@ package org.rightsdesk.fee;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
+import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Decision;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.KeepsCaseData;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.PartRef;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +34,25 @@ public class Fees implements KeepsCaseData {
   private final CaseFiles cases;
   private final FeeStore store;
   private final FeeRules rules;
+  private final Refunds refunds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final Period lateFeeTakesUp;
 
-  Fees(CaseFiles cases, FeeStore store, FeeRules rules, ApplicationEventPublisher events, Clock clock) {
+  Fees(
+      CaseFiles cases,
+      FeeStore store,
+      FeeRules rules,
+      ApplicationEventPublisher events,
+      Clock clock,
+      @Value("${rightsdesk.late-fee-takes-up}") Period lateFeeTakesUp) {
     this.cases = cases;
     this.store = store;
     this.rules = rules;
+    this.refunds = new Refunds(store, events, clock);
     this.events = events;
     this.clock = clock;
+    this.lateFeeTakesUp = lateFeeTakesUp;
   }
 
   /** Asks the decision table and pins its answer; true if a fee is due. A second call changes nothing. */
@@ -77,8 +90,28 @@ public class Fees implements KeepsCaseData {
       return;
     }
     store.lapse(ref, LocalDate.now(clock));
-    giveBackAll(ref, ledger, RefundCause.LAPSED);
+    refunds.openAll(ref, ledger, RefundCause.LAPSED);
     events.publishEvent(new FeeLapsed(ref));
+  }
+
+  /**
+   * The last day on which money takes a request up again that ends, or ended, for want of the fee; empty for any other.
+   * Until then nobody has to ask anew.
+   */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> takesUpUntil(CaseRef ref) {
+    boolean endedOtherwise = cases.get(ref).outcome().filter(outcome -> outcome != CaseOutcome.FEE_LAPSED).isPresent();
+    return store
+        .ledger(ref)
+        .filter(ledger -> ledger.state() == FeeState.LAPSED && !endedOtherwise)
+        .flatMap(FeeLedger::lapsedOn)
+        .map(day -> day.plus(lateFeeTakesUp));
+  }
+
+  /** Whether money that comes today counts: towards a fee that is due, or of a fee that lapsed not too long ago. */
+  @Transactional(readOnly = true)
+  public boolean canBePaid(CaseRef ref) {
+    return takesUp(ref, LocalDate.now(clock)) || (state(ref) == FeeState.DUE && !cases.get(ref).isClosed());
   }
 
   /** After a withdrawal: the fee goes back if the policy says so and nobody has worked on the request. */
@@ -114,14 +147,15 @@ public class Fees implements KeepsCaseData {
       throw new NotAllowedNow("Say why the fee is waived, such as hardship or a mistake of ours.");
     }
     store.waive(ref, reason, by);
-    giveBackAll(ref, ledger, RefundCause.WAIVED);
+    refunds.openAll(ref, ledger, RefundCause.WAIVED);
     events.publishEvent(new FeeWaived(ref));
     cases.decide(taskId, FeeEntry.WAIVED, reason, by);
   }
 
   /**
    * Staff write down money that no task asked for. If a fee is due it counts towards it (and {@link FeePaid} follows when
-   * it is whole); otherwise, and in a closed case, all of it goes back.
+   * it is whole); until {@link #takesUpUntil} it takes the closed request up again ({@link LateFeePaid}); otherwise, and in
+   * any other closed case, all of it goes back.
    *
    * @param formToken made with the page; sending the same again changes nothing
    */
@@ -136,10 +170,15 @@ public class Fees implements KeepsCaseData {
       tellIfSettled(ref);
       return;
     }
+    if (takesUp(ref, payment.receivedOn())) {
+      takeUp(ref, payment, by, formToken);
+      return;
+    }
     check(payment);
     PartRef id = store.addPayment(ref, payment, false, by, Optional.of(formToken), clock.instant());
     events.publishEvent(new PaymentRecorded(ref, id));
-    giveBack(ref, id, payment.amount(), RefundCause.NOT_DUE);
+    refunds.open(
+        ref, id, payment.amount(), ledger.state() == FeeState.LAPSED ? RefundCause.TOO_LATE : RefundCause.NOT_DUE);
   }
 
   /**
@@ -161,16 +200,16 @@ public class Fees implements KeepsCaseData {
       throw new NotAllowedNow("The day of return lies between the day on which the cheque came and today.");
     }
     store.bounce(payment, returnedOn, by);
-    callOff(before, payment);
+    refunds.callOff(before, payment);
     events.publishEvent(new PaymentVoided(ref, payment));
     if (ledger(ref).state() == FeeState.DUE) {
-      callOffSurplus(ref);
+      refunds.callOff(ledger(ref), RefundCause.OVERPAID);
     }
     FeeLedger after = ledger(ref);
     if (after.state() == FeeState.DUE) {
       events.publishEvent(new FeeBounced(ref, payment));
     } else if (!after.surplus().isNone()) {
-      giveBack(ref, after.kept().get(after.kept().size() - 1).id(), after.surplus(), RefundCause.OVERPAID);
+      refunds.open(ref, after.kept().get(after.kept().size() - 1).id(), after.surplus(), RefundCause.OVERPAID);
     }
   }
 
@@ -206,7 +245,7 @@ public class Fees implements KeepsCaseData {
   }
 
   /**
-   * Pays the balance in the marked test checkout.
+   * Pays the balance in the marked test checkout; also of a fee that lapsed, as long as that takes the request up again.
    *
    * @param checkoutToken made with the page; sending the same again changes nothing
    */
@@ -217,12 +256,16 @@ public class Fees implements KeepsCaseData {
         ref, checkoutToken, "This payment page is too old. Open it again from your request. Nothing was taken.")) {
       return;
     }
-    if (ledger.state() != FeeState.DUE) {
+    LocalDate today = LocalDate.now(clock);
+    if (!canBePaid(ref)) {
       throw new NotAllowedNow("Nothing is to be paid for this request. Nothing was taken.");
     }
     Payment payment =
-        new Payment(
-            ledger.balance(), PaymentMethod.TEST_CHECKOUT, false, LocalDate.now(clock), new FreeText(""));
+        new Payment(ledger.balance(), PaymentMethod.TEST_CHECKOUT, false, today, new FreeText(""));
+    if (ledger.state() == FeeState.LAPSED) {
+      takeUp(ref, payment, THE_PERSON, checkoutToken);
+      return;
+    }
     towardsFee(ref, payment, THE_PERSON, Optional.of(checkoutToken));
     tellIfSettled(ref);
   }
@@ -274,15 +317,29 @@ public class Fees implements KeepsCaseData {
     return false;
   }
 
-  private PartRef towardsFee(CaseRef ref, Payment payment, String by, Optional<String> token) {
+  private boolean takesUp(CaseRef ref, LocalDate on) {
+    return cases.get(ref).isClosed() && takesUpUntil(ref).filter(last -> !on.isAfter(last)).isPresent();
+  }
+
+  /** What was to go back because the request had lapsed, and has not gone yet, counts again where it is needed. */
+  private void takeUp(CaseRef ref, Payment payment, String by, String token) {
+    check(payment);
+    store.takeUp(ref);
+    PartRef id = store.addPayment(ref, payment, true, by, Optional.of(token), clock.instant());
+    if (ledger(ref).state() == FeeState.DUE) {
+      refunds.callOff(ledger(ref), RefundCause.LAPSED);
+    }
+    events.publishEvent(new PaymentRecorded(ref, id));
+    refunds.openForSurplus(ref, id);
+    cases.reopen(ref);
+    events.publishEvent(new LateFeePaid(ref));
+  }
+
+  private void towardsFee(CaseRef ref, Payment payment, String by, Optional<String> token) {
     check(payment);
     PartRef id = store.addPayment(ref, payment, true, by, token, clock.instant());
     events.publishEvent(new PaymentRecorded(ref, id));
-    Money surplus = ledger(ref).surplus();
-    if (!surplus.isNone()) {
-      giveBack(ref, id, surplus, RefundCause.OVERPAID);
-    }
-    return id;
+    refunds.openForSurplus(ref, id);
   }
 
   private void check(Payment payment) {
@@ -307,32 +364,8 @@ public class Fees implements KeepsCaseData {
     FeeLedger ledger = opened(ref);
     boolean open = ledger.state() == FeeState.SETTLED || ledger.state() == FeeState.DUE;
     if (open && ledger.rule().refundedIfWithdrawn() && !workBegan(ref)) {
-      giveBackAll(ref, ledger, cause);
+      refunds.openAll(ref, ledger, cause);
     }
-  }
-
-  private void giveBackAll(CaseRef ref, FeeLedger ledger, RefundCause cause) {
-    ledger.kept().forEach(payment -> giveBack(ref, payment.id(), ledger.keptOf(payment), cause));
-  }
-
-  private void giveBack(CaseRef ref, PartRef payment, Money amount, RefundCause cause) {
-    PartRef refund = store.openRefund(ref, payment, amount, cause, clock.instant());
-    events.publishEvent(new RefundDue(ref, refund));
-  }
-
-  private void callOff(FeeLedger ledger, PartRef payment) {
-    ledger.refunds().stream()
-        .filter(FeeLedger.Refund::open)
-        .filter(refund -> refund.payment().equals(payment))
-        .forEach(refund -> store.callOffRefund(refund.id()));
-  }
-
-  /** What was too much is needed again, now that another payment is void. */
-  private void callOffSurplus(CaseRef ref) {
-    ledger(ref).refunds().stream()
-        .filter(FeeLedger.Refund::open)
-        .filter(refund -> refund.cause() == RefundCause.OVERPAID)
-        .forEach(refund -> store.callOffRefund(refund.id()));
   }
 
   private FeeLedger.Refund refundOf(Decision decision) {

@@ -6,6 +6,7 @@ public enum RefundCause {
   NOT_DUE("Money came in that was not owed"),
   WAIVED("The fee was waived after part of it came in"),
   LAPSED("The request ended because the fee did not come in whole"),
+  TOO_LATE("The money came too late to take the closed request up again"),
   WITHDRAWN("The request was withdrawn before anybody worked on it"),
   NOT_ANSWERED("The request was closed before anybody worked on it");
 

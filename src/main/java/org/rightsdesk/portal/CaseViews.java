@@ -102,6 +102,7 @@ class CaseViews {
       proof(file.ref()).ifPresent(needs::add);
       fee(file.ref()).ifPresent(needs::add);
     }
+    lateFee(file).ifPresent(needs::add);
     if (corrections.mayDisagree(file.ref())) {
       needs.add(DISAGREE);
     }
@@ -163,12 +164,24 @@ class CaseViews {
                 + " it is in."
             : "We have %s of %s. The time for our answer starts to run when the rest is in."
                 .formatted(account.paid(), account.due());
-    String pay = "Pay " + account.balance();
-    Optional<LocalDate> until = stillToCome(correspondence.feeUntil(ref));
-    return Optional.of(
-        testCheckout
-            ? new Need(pay, why, pay, "/pay", until)
-            : new Need(pay, why + " Our letter says how you can pay.", "", "", until));
+    return Optional.of(pay("Pay " + account.balance(), why, stillToCome(correspondence.feeUntil(ref))));
+  }
+
+  private Optional<Need> lateFee(CaseFile file) {
+    return stillToCome(fees.takesUpUntil(file.ref()))
+        .filter(last -> file.isClosed())
+        .map(
+            last ->
+                pay(
+                    "Pay %s after all".formatted(fees.account(file.ref()).balance()),
+                    "Then we take this request up again, and you need not ask anew.",
+                    Optional.of(last)));
+  }
+
+  private Need pay(String title, String why, Optional<LocalDate> until) {
+    return testCheckout
+        ? new Need(title, why, title, "/pay", until)
+        : new Need(title, why + " Our letter says how you can pay.", "", "", until);
   }
 
   private Optional<LocalDate> stillToCome(Optional<LocalDate> day) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.NotAllowedNow;
-import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.fee.Fees;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -82,7 +81,7 @@ class PayPages {
   }
 
   private void refuseUnlessDue(CaseRef ref) {
-    if (fees.state(ref) != FeeState.DUE) {
+    if (!fees.canBePaid(ref)) {
       throw new NotAllowedNow("There is no fee to pay for this request now.");
     }
   }

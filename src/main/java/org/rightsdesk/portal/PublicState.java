@@ -79,7 +79,7 @@ record PublicState(String word, String kind, String text) {
           new PublicState("Closed", "", "You took this request back. You can ask again whenever you like.");
       case FEE_LAPSED ->
           new PublicState(
-              "Closed", "", "The fee did not reach us in time, so we closed this request. You can ask again.");
+              "Closed", "", "The fee did not reach us in time, so we closed this request.");
       case IDENTITY_LAPSED ->
           new PublicState(
               "Closed",

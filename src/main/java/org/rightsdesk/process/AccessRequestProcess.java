@@ -26,6 +26,11 @@ class AccessRequestProcess {
   }
 
   @Bean
+  JavaDelegate explainTakenUp(Correspondence correspondence) {
+    return execution -> correspondence.write(caseOf(execution), LetterKind.TAKEN_UP);
+  }
+
+  @Bean
   JavaDelegate planSearch(DataMap dataMap) {
     return execution -> CaseVariables.SYSTEM_COUNT.set(execution, dataMap.systemCount());
   }

@@ -249,6 +249,19 @@ class LetterWriterTest {
   }
 
   @Test
+  void who_pays_after_the_end_need_not_ask_anew_and_is_told_what_is_still_missing() {
+    assertThat(oneLine(LetterKind.FEE_LAPSED))
+        .contains("If we have £3.00 by Monday 24 May 2027, we take this request up again, and you need not ask anew.");
+    assertThat(oneLine(LetterKind.TAKEN_UP))
+        .contains("your request of Friday 20 November 2026", "we have taken the request up again")
+        .contains("£7.00 of the £10.00, so £3.00 is still missing, and we need something that shows that it is you")
+        .contains("If the fee is not with us by Thursday 24 December 2026, we close your request.");
+    assertThat(plain(mail("Anna Example", LetterKind.TAKEN_UP, Regime.EU_GDPR)))
+        .contains("The fee is in. We still need something")
+        .doesNotContain("is still missing", "How to pay", "If the fee is not with us");
+  }
+
+  @Test
   void a_letter_about_money_speaks_of_its_own_refund_and_its_own_cheque() {
     for (LetterKind kind : List.of(LetterKind.FEE_REFUNDED, LetterKind.CHEQUE_RETURNED)) {
       assertThat(mail("Anna Example", kind, Regime.POLICY_PROMISE).text())

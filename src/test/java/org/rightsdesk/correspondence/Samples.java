@@ -94,6 +94,7 @@ final class Samples {
         new Asked(TODAY.minusDays(10), TODAY.plusDays(20)),
         new Asked(TODAY.minusDays(5), TODAY.plusDays(25)),
         TODAY.plusDays(30),
+        Optional.of(TODAY.plusMonths(6)),
         TODAY.minusDays(7),
         correction,
         Optional.of(PART),

@@ -112,6 +112,24 @@ class DisclosuresTest {
   }
 
   @Test
+  void an_approved_answer_that_is_prepared_again_keeps_its_decisions_and_has_to_be_approved_again() {
+    found(contact);
+    review(asProposed(CONTACTS));
+    approve("approver");
+
+    assertThat(disclosures.prepare(ref)).isEqualTo(ReviewNeeded.CLEAR);
+    assertThat(disclosures.isApproved(ref)).isFalse();
+    assertThat(disclosures.status(ref).undecided()).isZero();
+    task("approval-2", "approveResponse");
+    assertThatThrownBy(() -> disclosures.approve("approval-2", Approval.APPROVED, ALL_CHECKED, NO_REASON, "approver"))
+        .hasMessageContaining("The review has to end");
+    task("review-2", "reviewItems");
+    disclosures.review("review-2", asProposed(CONTACTS), "reviewer");
+    disclosures.approve("approval-2", Approval.APPROVED, ALL_CHECKED, NO_REASON, "approver");
+    assertThat(disclosures.isApproved(ref)).isTrue();
+  }
+
+  @Test
   void preparing_twice_changes_nothing_and_settles_what_was_found_once() {
     found(contact, doubtful);
     disclosures.prepare(ref);

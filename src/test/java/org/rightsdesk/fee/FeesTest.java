@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class FeesTest {
   private final List<Object> news = new ArrayList<>();
   private final CaseFiles cases = CaseFilesForTests.on(database, event -> {}, clock);
   private final Fees fees =
-      new Fees(cases, new FeeStore(database.jdbc()), RulesFromTables.fee(), news::add, clock);
+      new Fees(cases, new FeeStore(database.jdbc()), RulesFromTables.fee(), news::add, clock, Period.ofMonths(6));
 
   @Test
   void a_person_in_ohio_owes_ten_pounds_and_one_in_london_nothing() {
@@ -277,6 +278,101 @@ class FeesTest {
   }
 
   @Test
+  void money_that_comes_within_six_months_takes_the_closed_request_up_again_and_the_clock_counts_from_its_day() {
+    CaseRef ref = lapsed();
+    assertThat(fees.takesUpUntil(ref)).contains(LocalDate.of(2027, 5, 24));
+
+    run(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "form-1", "finance"));
+
+    assertThat(fees.state(ref)).isEqualTo(FeeState.SETTLED);
+    assertThat(fees.clearedOn(ref)).contains(TODAY);
+    assertThat(cases.get(ref).isClosed()).isFalse();
+    assertThat(refunds(ref)).isEmpty();
+    assertThat(news).endsWith(new LateFeePaid(ref)).noneMatch(FeePaid.class::isInstance);
+    assertThat(fees.takesUpUntil(ref)).isEmpty();
+  }
+
+  @Test
+  void money_counts_on_the_last_day_of_the_six_months_and_goes_back_on_the_next() {
+    CaseRef inTime = lapsed();
+    CaseRef late = lapsed();
+    lapsedMonthsAgo(6, 0);
+    run(() -> fees.recordUnasked(inTime, cheque("10.00", TODAY), "form-1", "finance"));
+    lapsedMonthsAgo(6, 1);
+    run(() -> fees.recordUnasked(late, cheque("10.00", TODAY), "form-2", "finance"));
+
+    assertThat(fees.state(inTime)).isEqualTo(FeeState.SETTLED);
+    assertThat(fees.state(late)).isEqualTo(FeeState.LAPSED);
+    assertThat(refunds(late)).containsExactly("£10.00 TOO_LATE");
+    assertThat(cases.get(late).isClosed()).isTrue();
+    assertThat(news).contains(new RefundDue(late, refundId(late))).doesNotContain(new LateFeePaid(late));
+    refused(() -> fees.payOnline(late, "token-1"));
+  }
+
+  @Test
+  void a_part_of_the_fee_takes_the_request_up_again_and_leaves_the_rest_to_pay() {
+    CaseRef ref = lapsed();
+
+    run(() -> fees.recordUnasked(ref, cheque("7.00", TODAY), "form-1", "finance"));
+
+    assertThat(fees.state(ref)).isEqualTo(FeeState.DUE);
+    assertThat(fees.account(ref).balance()).isEqualTo(pounds("3.00"));
+    assertThat(fees.clearedOn(ref)).isEmpty();
+    assertThat(news).endsWith(new LateFeePaid(ref));
+  }
+
+  @Test
+  void what_was_promised_back_when_it_lapsed_stays_if_the_rest_comes_late() {
+    CaseRef ref = due();
+    record(ref, "4.00", RECEIVED);
+    lapse(ref);
+
+    run(() -> fees.recordUnasked(ref, cheque("7.00", TODAY), "form-1", "finance"));
+
+    assertThat(fees.state(ref)).isEqualTo(FeeState.SETTLED);
+    assertThat(fees.clearedOn(ref)).contains(TODAY);
+    assertThat(refunds(ref)).containsExactly("£1.00 OVERPAID");
+  }
+
+  @Test
+  void what_went_back_when_it_lapsed_does_not_count_again() {
+    CaseRef ref = due();
+    record(ref, "4.00", RECEIVED);
+    lapse(ref);
+    cases.openDecision("refund-task", ref, "refundFee", Optional.of(refundId(ref)));
+    run(() -> fees.refund("refund-task", transferBack(), "finance"));
+    assertThat(fees.account(ref).balance()).isEqualTo(TEN);
+
+    run(() -> fees.payOnline(ref, "token-1"));
+
+    assertThat(fees.state(ref)).isEqualTo(FeeState.SETTLED);
+    assertThat(fees.account(ref).paid()).isEqualTo(TEN);
+    assertThat(fees.clearedOn(ref)).contains(TODAY);
+    assertThat(refunds(ref)).containsExactly("£4.00 LAPSED");
+  }
+
+  @Test
+  void a_late_fee_that_is_taken_twice_takes_the_request_up_once() {
+    CaseRef ref = lapsed();
+    run(() -> fees.payOnline(ref, "token-1"));
+    run(() -> fees.payOnline(ref, "token-1"));
+    run(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "form-1", "finance"));
+
+    assertThat(news).filteredOn(new LateFeePaid(ref)::equals).hasSize(1);
+    assertThat(refunds(ref)).containsExactly("£10.00 NOT_DUE");
+  }
+
+  @Test
+  void a_late_fee_whose_cheque_comes_back_is_due_again() {
+    CaseRef ref = lapsed();
+    run(() -> fees.recordUnasked(ref, cheque("10.00", TODAY), "form-1", "finance"));
+    run(() -> fees.bounce(ref, fees.account(ref).payments().get(0).id(), TODAY, "finance"));
+
+    assertThat(fees.state(ref)).isEqualTo(FeeState.DUE);
+    assertThat(news).endsWith(new FeeBounced(ref, fees.account(ref).payments().get(0).id()));
+  }
+
+  @Test
   void a_settled_fee_does_not_lapse() {
     CaseRef ref = due();
     record(ref, "10.00", RECEIVED);
@@ -343,6 +439,15 @@ class FeesTest {
     refused(() -> fees.payOnline(free, "token-3"));
     assertThat(fees.account(other).payments()).isEmpty();
     assertThat(fees.account(free).payments()).isEmpty();
+  }
+
+  @Test
+  void a_case_that_was_closed_for_another_reason_takes_no_money_online() {
+    CaseRef ref = due();
+    cases.close(ref, CaseOutcome.IDENTITY_LAPSED);
+
+    refused(() -> fees.payOnline(ref, "token-1"));
+    assertThat(fees.account(ref).payments()).isEmpty();
   }
 
   @Test
@@ -423,6 +528,25 @@ class FeesTest {
     CaseRef ref = open("US", "OH");
     assess(ref);
     return ref;
+  }
+
+  private CaseRef lapsed() {
+    CaseRef ref = due();
+    lapse(ref);
+    return ref;
+  }
+
+  private void lapse(CaseRef ref) {
+    run(() -> fees.lapse(ref));
+    cases.close(ref, CaseOutcome.FEE_LAPSED);
+  }
+
+  private void lapsedMonthsAgo(int months, int andDays) {
+    database
+        .jdbc()
+        .sql("update fee_account set lapsed_on = ? where lapsed_on is not null")
+        .param(TODAY.minusMonths(months).minusDays(andDays))
+        .update();
   }
 
   private boolean assess(CaseRef ref) {

@@ -130,6 +130,34 @@ class WholeCasesTest extends WholeHouse {
   }
 
   @Test
+  void a_fee_that_comes_after_the_case_had_lapsed_takes_it_up_again_and_the_answer_is_delivered() throws Exception {
+    CaseRef ref = submit("Leopold Late", "leopold@late.example", "3 Pine Street\nDayton", "", "US", "OH", "");
+    Task fee = awaitTask(ref, "recordFee");
+    fees.record(fee.getId(), tenPounds(), "finance");
+    complete(fee);
+    show(ref);
+    signNil(ref);
+    review(ref, "");
+    fees.bounce(ref, fees.account(ref).payments().get(0).id(), LocalDate.now(clock), "finance");
+    approve(ref, Approval.APPROVED, "");
+    awaitTask(ref, "recordFee");
+    ring("feeOverdue", ref);
+    awaitClosed(ref);
+    assertThat(cases.get(ref).outcome()).contains(CaseOutcome.FEE_LAPSED);
+    assertThat(deadline(ref)).isEmpty();
+
+    fees.recordUnasked(ref, tenPounds(), "form-late", "finance");
+    awaitLetter(ref, LetterKind.TAKEN_UP);
+    assertThat(deadline(ref)).contains(LocalDate.now(clock).plusDays(39));
+    review(ref, "");
+    approve(ref, Approval.APPROVED, "");
+    awaitLetter(ref, LetterKind.ANSWER_READY);
+    packs.download(ref);
+    await().atMost(Duration.ofSeconds(60)).until(() -> cases.get(ref).outcome().equals(Optional.of(CaseOutcome.ANSWERED)));
+    assertThat(fees.account(ref).refunds()).isEmpty();
+  }
+
+  @Test
   void a_fee_paid_before_a_withdrawal_goes_back() {
     CaseRef ref = submit("Ignatius Change", "ignatius@change.example", "2 Oak Street\nDayton", "", "US", "OH", "");
     Task fee = awaitTask(ref, "recordFee");
@@ -176,6 +204,13 @@ class WholeCasesTest extends WholeHouse {
             .getContentAsString(StandardCharsets.UTF_8);
 
     assertThat(page).contains("{{7*7}} &lt;b&gt;").contains("李小龍").doesNotContain("<b>\"Ólafur");
+  }
+
+  /** A timer of the case runs out now. */
+  private void ring(String timer, CaseRef ref) {
+    management.createJobQuery().timers().activityId(timer).list().stream()
+        .filter(job -> runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey().equals(ref.value()))
+        .forEach(job -> management.executeJob(job.getId()));
   }
 
   private void postLetter(CaseRef ref, LetterKind kind) {

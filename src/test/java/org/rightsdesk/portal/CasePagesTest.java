@@ -424,16 +424,28 @@ class CasePagesTest {
         .andExpect(content().string(containsString("This link does not work any more")));
   }
 
+  @Test
+  void a_request_that_was_closed_for_want_of_the_fee_offers_to_pay_after_all() throws Exception {
+    feeIs(FeeState.LAPSED);
+    cases.close(ref, CaseOutcome.FEE_LAPSED);
+    when(fees.takesUpUntil(ref)).thenReturn(Optional.of(LocalDate.of(2026, 11, 24)));
+    assertThat(page("")).contains("Pay £10.00 after all", "Then we take this request up again", "/pay\"");
+
+    when(fees.takesUpUntil(ref)).thenReturn(Optional.of(LocalDate.of(2026, 11, 23)));
+    assertThat(page("")).doesNotContain("after all");
+  }
+
   private void feeIs(FeeState state) {
     Money ten = new Money(1000);
     when(fees.state(any())).thenReturn(state);
+    when(fees.canBePaid(any())).thenReturn(state == FeeState.DUE);
     when(fees.account(any()))
         .thenReturn(
             new FeeAccount(
                 state,
                 ten,
                 Money.NONE,
-                state == FeeState.DUE ? ten : Money.NONE,
+                state == FeeState.DUE || state == FeeState.LAPSED ? ten : Money.NONE,
                 "The promise of 7 February 2011",
                 List.of(),
                 List.of()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 import org.rightsdesk.casefile.CaseOpened;
 import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseState;
@@ -31,6 +33,7 @@ import org.rightsdesk.disclosure.ItemReview;
 import org.rightsdesk.disclosure.MatchReview;
 import org.rightsdesk.disclosure.ReviewNeeded;
 import org.rightsdesk.fee.FeeState;
+import org.rightsdesk.fee.LateFeePaid;
 import org.rightsdesk.identity.LapseVerdict;
 import org.rightsdesk.identity.ProofStake;
 import org.rightsdesk.identity.ProofState;
@@ -110,6 +113,39 @@ class AccessRequestProcessTest {
     verify(house.cases).close(CASE, CaseOutcome.FEE_LAPSED);
     assertThat(house.passed()).contains("feeLapsed", "unpaidCaseClosed").doesNotContain("planSearch");
     assertThat(house.openTasks()).isEmpty();
+    assertThat(house.running()).isZero();
+  }
+
+  @Test
+  void a_fee_that_comes_after_the_case_had_lapsed_takes_it_up_again_and_leads_to_the_answer() {
+    when(house.identity.state(CASE)).thenReturn(ProofState.SHOWN);
+    when(house.fees.state(CASE)).thenReturn(FeeState.SETTLED);
+    house.happens(new LateFeePaid(CASE));
+
+    InOrder order = inOrder(house.deadlines, house.correspondence);
+    order.verify(house.deadlines).set(any(), any());
+    order.verify(house.correspondence).write(CASE, LetterKind.TAKEN_UP);
+    verify(house.correspondence, times(1)).write(any(), any());
+    verify(house.fees, never()).assess(any());
+    house.decide("reviewItems", ItemReview.REVIEWED);
+    house.decide("approveResponse", Approval.APPROVED);
+    verify(house.cases).close(CASE, CaseOutcome.ANSWERED);
+    assertThat(house.passed()).contains("lateFeePaid", "explainTakenUp", "answerDelivered").doesNotContain("requestReceived");
+    assertThat(house.running()).isZero();
+  }
+
+  @Test
+  void a_part_of_the_fee_that_comes_late_leaves_the_rest_and_the_proof_to_wait_for_and_lapses_like_the_first_time() {
+    when(house.identity.state(CASE)).thenReturn(ProofState.AWAITED);
+    when(house.fees.state(CASE)).thenReturn(FeeState.DUE);
+    house.happens(new LateFeePaid(CASE));
+
+    verify(house.cases).moveTo(CASE, CaseState.WAITING_FOR_YOU);
+    assertThat(house.openTasks()).containsExactly("recordFee");
+    house.after(Duration.ofDays(31));
+    verify(house.correspondence, times(2)).write(CASE, LetterKind.FEE_REMINDER);
+    verify(house.cases).close(CASE, CaseOutcome.FEE_LAPSED);
+    assertThat(house.passed()).contains("unpaidCaseClosed").doesNotContain("planSearch");
     assertThat(house.running()).isZero();
   }
 
