@@ -27,14 +27,19 @@ class DeadlineStore {
   void pin(CaseRef ref, Kind kind, TimeRule rule) {
     jdbc.sql(
             """
-            insert into deadline_rule (case_ref, kind, regime, law_name, law_source, amount, unit, start_rule,
-                                       first_day_counts, roll, holidays, outer_days, source, as_at, confidence)
-            values (:ref, :kind, :regime, :lawName, :lawSource, :amount, :unit, :start,
-                    :firstDayCounts, :roll, :holidays, :outerDays, :source, :asAt, :confidence)
+            insert into deadline_rule (case_ref, kind, regime, law, law_name, law_source, amount, unit, start_rule,
+                                       first_day_counts, roll, holidays, outer_days, extension, extension_amount,
+                                       extension_unit, extension_grounds, extension_source, extension_confidence,
+                                       pause, pause_source, pause_confidence, source, as_at, confidence)
+            values (:ref, :kind, :regime, :law, :lawName, :lawSource, :amount, :unit, :start,
+                    :firstDayCounts, :roll, :holidays, :outerDays, :extension, :extensionAmount,
+                    :extensionUnit, :extensionGrounds, :extensionSource, :extensionConfidence,
+                    :pause, :pauseSource, :pauseConfidence, :source, :asAt, :confidence)
             """)
         .param("ref", ref.value())
         .param("kind", kind.name())
         .param("regime", rule.regime().name())
+        .param("law", rule.law())
         .param("lawName", rule.lawName())
         .param("lawSource", rule.lawSource())
         .param("amount", rule.amount())
@@ -42,8 +47,17 @@ class DeadlineStore {
         .param("start", rule.start().name())
         .param("firstDayCounts", rule.firstDayCounts())
         .param("roll", rule.roll().name())
-        .param("holidays", rule.holidays().name())
+        .param("holidays", rule.calendar())
         .param("outerDays", rule.outerDays())
+        .param("extension", rule.extension().kind().name())
+        .param("extensionAmount", rule.extension().amount())
+        .param("extensionUnit", rule.extension().unit().name())
+        .param("extensionGrounds", rule.extension().grounds().name())
+        .param("extensionSource", rule.extension().source())
+        .param("extensionConfidence", rule.extension().confidence())
+        .param("pause", rule.pause().kind().name())
+        .param("pauseSource", rule.pause().source())
+        .param("pauseConfidence", rule.pause().confidence())
         .param("source", rule.source())
         .param("asAt", rule.asAt())
         .param("confidence", rule.confidence())
@@ -121,6 +135,7 @@ class DeadlineStore {
   private static TimeRule rule(ResultSet row, int number) throws SQLException {
     return new TimeRule(
         Regime.valueOf(row.getString("regime")),
+        row.getString("law"),
         row.getString("law_name"),
         row.getString("law_source"),
         row.getInt("amount"),
@@ -128,8 +143,19 @@ class DeadlineStore {
         TimeRule.Start.valueOf(row.getString("start_rule")),
         row.getBoolean("first_day_counts"),
         TimeRule.Roll.valueOf(row.getString("roll")),
-        TimeRule.Holidays.valueOf(row.getString("holidays")),
+        row.getString("holidays"),
         row.getInt("outer_days"),
+        new ExtensionRule(
+            ExtensionRule.Kind.valueOf(row.getString("extension")),
+            row.getInt("extension_amount"),
+            TimeRule.Unit.valueOf(row.getString("extension_unit")),
+            ExtensionRule.Grounds.valueOf(row.getString("extension_grounds")),
+            row.getString("extension_source"),
+            row.getString("extension_confidence")),
+        new PauseRule(
+            PauseRule.Kind.valueOf(row.getString("pause")),
+            row.getString("pause_source"),
+            row.getString("pause_confidence")),
         row.getString("source"),
         row.getString("as_at"),
         row.getString("confidence"));

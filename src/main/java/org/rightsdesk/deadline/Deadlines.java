@@ -1,6 +1,7 @@
 package org.rightsdesk.deadline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
@@ -21,6 +22,7 @@ public class Deadlines implements KeepsCaseData {
   private final PublicHolidays holidays;
   private final ProofTime proofTime;
   private final ApplicationEventPublisher events;
+  private final Suppositions suppositions;
 
   Deadlines(
       CaseFiles cases,
@@ -35,6 +37,7 @@ public class Deadlines implements KeepsCaseData {
     this.holidays = holidays;
     this.proofTime = proofTime;
     this.events = events;
+    this.suppositions = new Suppositions(rules, holidays);
   }
 
   /** Chooses the law from the day of receipt and the residence, and pins it; a second call changes nothing. */
@@ -60,7 +63,7 @@ public class Deadlines implements KeepsCaseData {
         store
             .rule(ref, DeadlineStore.Kind.LAW)
             .orElseThrow(() -> new NotAllowedNow("The law for this case has not been chosen yet."));
-    Deadline now = work(file, law, store.rule(ref, DeadlineStore.Kind.PROMISE), Optional.of(facts));
+    Deadline now = work(file, law, promise(ref, file), Optional.of(facts));
     boolean moved = !now.due().equals(store.toldDue(ref));
     store.set(ref, facts, now.due());
     if (moved) {
@@ -75,18 +78,14 @@ public class Deadlines implements KeepsCaseData {
   @Transactional
   public Deadline of(CaseRef ref) {
     CaseFile file = cases.get(ref);
-    Optional<TimeRule> pinned = store.rule(ref, DeadlineStore.Kind.LAW);
-    TimeRule law = pinned.orElseGet(() -> law(file));
-    Optional<TimeRule> promise =
-        pinned.isPresent() ? store.rule(ref, DeadlineStore.Kind.PROMISE) : Optional.of(rules.promise(file.right()));
-    return work(file, law, promise, store.facts(ref));
+    return work(file, rule(ref, file), promise(ref, file), store.facts(ref));
   }
 
   /** How long a proof is waited for, if the wait begins on that day. */
   @Transactional
   public ProofDays proofDays(CaseRef ref, LocalDate from) {
     CaseFile file = cases.get(ref);
-    return proofTime.days(from, of(ref).due(), holidays.of(rule(ref, file).holidays(), file.residence()));
+    return proofTime.days(from, of(ref).due(), holidays.of(rule(ref, file), file.residence()));
   }
 
   /**
@@ -97,7 +96,16 @@ public class Deadlines implements KeepsCaseData {
     CaseFile file = cases.get(ref);
     return of(ref)
         .due()
-        .map(due -> holidays.of(rule(ref, file).holidays(), file.residence()).before(due, workingDays));
+        .map(due -> holidays.of(rule(ref, file), file.residence()).before(due, workingDays));
+  }
+
+  /**
+   * What the clock says of a request that nobody made, under a law that is named.
+   *
+   * @throws RuleMissing if the law, its rule for that right, or a calendar is not known
+   */
+  public Derivation suppose(Supposition supposed) {
+    return suppositions.work(supposed);
   }
 
   @Override
@@ -110,16 +118,22 @@ public class Deadlines implements KeepsCaseData {
     return rules.ruleFor(file.right(), file.receivedOn(), file.residence());
   }
 
-  private Deadline work(CaseFile file, TimeRule law, Optional<TimeRule> promise, Optional<ClockFacts> facts) {
-    ResponseClock clock = new ResponseClock(calendar -> holidays.of(calendar, file.residence()));
-    boolean lawIsThePromise = law.start() == TimeRule.Start.IDENTITY_AND_FEE;
-    Optional<TimeRule> beside = promise.filter(rule -> !lawIsThePromise);
-    return facts
-        .map(told -> clock.work(law, beside, file.receivedOn(), told))
-        .orElseGet(() -> clock.workUntold(law, beside, file.receivedOn()));
+  private Deadline work(CaseFile file, TimeRule law, TimeRule promise, Optional<ClockFacts> facts) {
+    History history =
+        History.of(
+            file.receivedOn(),
+            facts.isPresent(),
+            facts.map(told -> told.events(file.receivedOn())).orElse(List.of()));
+    return new BetterOfBoth(
+            law, holidays.of(law, file.residence()), promise, holidays.of(promise, file.residence()))
+        .work(history);
   }
 
   private TimeRule rule(CaseRef ref, CaseFile file) {
     return store.rule(ref, DeadlineStore.Kind.LAW).orElseGet(() -> law(file));
+  }
+
+  private TimeRule promise(CaseRef ref, CaseFile file) {
+    return store.rule(ref, DeadlineStore.Kind.PROMISE).orElseGet(() -> rules.promise(file.right()));
   }
 }

@@ -5,13 +5,12 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rightsdesk.casefile.Residence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -24,13 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicHolidays {
 
-  private static final Residence ENGLAND = new Residence("GB", "ENG");
-  private static final Set<String> PARTS_OF_THE_UK = Set.of("ENG", "WLS", "SCT", "NIR");
+  private static final int FIRST_YEAR = 1970;
 
   private final Map<String, Boolean> overrides = new HashMap<>();
   private final Set<String> known = HolidayManager.getSupportedCalendarCodes();
+  private final Map<CalendarCode, WorkingDays> calendars = new ConcurrentHashMap<>();
+  private final int lastYear;
 
-  PublicHolidays(@Value("${rightsdesk.holiday-overrides:classpath:holidays/overrides.csv}") Resource table) {
+  PublicHolidays(
+      @Value("${rightsdesk.holiday-overrides:classpath:holidays/overrides.csv}") Resource table,
+      @Value("${rightsdesk.holidays-known-until:2040}") int lastYear) {
+    this.lastYear = lastYear;
     try {
       table.getContentAsString(StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).forEach(this::read);
     } catch (IOException e) {
@@ -38,42 +41,64 @@ class PublicHolidays {
     }
   }
 
-  WorkingDays of(TimeRule.Holidays holidays, Residence residence) {
-    return switch (holidays) {
-      case NONE -> day -> !isWeekend(day);
-      case OF_RESIDENCE -> workingDays(residence);
-      case ENGLAND_AND_WALES -> workingDays(ENGLAND);
+  /**
+   * The calendar that a rule names.
+   *
+   * @throws RuleMissing if there is none
+   */
+  WorkingDays of(TimeRule rule, Residence residence) {
+    return switch (rule.calendar()) {
+      case TimeRule.NO_HOLIDAYS -> day -> false;
+      case TimeRule.OF_RESIDENCE -> of(CalendarCode.of(residence));
+      default -> of(CalendarCode.of(rule.calendar()));
     };
   }
 
-  private WorkingDays workingDays(Residence residence) {
-    String country = residence.country();
-    String part = partOf(residence);
-    String calendar = part.isEmpty() ? country : country + "-" + part;
-    Predicate<LocalDate> holiday = fromLibrary(country, part);
-    return day -> !isWeekend(day) && !overrides.getOrDefault(calendar + " " + day, holiday.test(day));
+  /** @throws RuleMissing if there is none, or none for that part of the country */
+  WorkingDays of(CalendarCode code) {
+    WorkingDays cached = calendars.get(code);
+    return cached != null ? cached : calendars.computeIfAbsent(code, this::open);
   }
 
-  private Predicate<LocalDate> fromLibrary(String country, String part) {
-    String code = country.toLowerCase(Locale.ROOT);
-    if (!known.contains(code) && !known.contains(country)) {
-      return day -> false;
+  /** @throws RuleMissing if the day lies in no year for which holidays are known */
+  void mustCover(LocalDate day) {
+    if (day.getYear() < FIRST_YEAR) {
+      throw new RuleMissing(day + " lies before " + FIRST_YEAR + ", where our calendars begin.");
     }
-    HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(code));
-    String[] args = part.isEmpty() ? new String[0] : new String[] {part.toLowerCase(Locale.ROOT)};
-    return day -> manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, args);
-  }
-
-  /** Law looks at parts of a country only in the United Kingdom; who names none has the calendar of England. */
-  private static String partOf(Residence residence) {
-    if (!residence.country().equals("GB")) {
-      return "";
+    if (day.getYear() >= lastYear) {
+      throw new RuleMissing(day + " lies too far ahead: our calendars of public holidays end with the year " + lastYear + ".");
     }
-    return PARTS_OF_THE_UK.contains(residence.region()) ? residence.region() : "ENG";
   }
 
-  private static boolean isWeekend(LocalDate day) {
-    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+  private WorkingDays open(CalendarCode code) {
+    HolidayManager library = library(code);
+    String[] part = code.libraryPart().isEmpty() ? new String[0] : new String[] {code.libraryPart()};
+    return new YearlyHolidays(
+        code,
+        FIRST_YEAR,
+        lastYear,
+        day -> overridden(code, day, library.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, part)));
+  }
+
+  private boolean overridden(CalendarCode code, LocalDate day, boolean inLibrary) {
+    Boolean ofPart = overrides.get(code + " " + day);
+    return ofPart != null ? ofPart : overrides.getOrDefault(code.country() + " " + day, inLibrary);
+  }
+
+  private HolidayManager library(CalendarCode code) {
+    if (!known.contains(code.country())) {
+      throw missing(code);
+    }
+    HolidayManager manager =
+        HolidayManager.getInstance(ManagerParameters.create(code.country().toLowerCase(Locale.ROOT)));
+    if (!code.libraryPart().isEmpty() && !manager.getCalendarHierarchy().getChildren().containsKey(code.libraryPart())) {
+      throw missing(code);
+    }
+    return manager;
+  }
+
+  private static RuleMissing missing(CalendarCode code) {
+    return new RuleMissing("There is no calendar of public holidays for " + code + ".");
   }
 
   private void read(String line) {

@@ -29,4 +29,17 @@ public enum Regime {
   public String inWords() {
     return inWords;
   }
+
+  /**
+   * Under which of these a law stands.
+   *
+   * @param law its code in the tables, such as {@code US_VA}
+   */
+  public static Regime ofLaw(String law) {
+    return switch (law) {
+      case "UK_DPA1998", "UK_GDPR_PRE_DUAA", "UK_GDPR", "EU_GDPR", "US_CA", "POLICY_PROMISE" -> valueOf(law);
+      case "UNKNOWN", TimeRules.STRICTEST -> RESIDENCE_UNKNOWN;
+      default -> law.startsWith("US_") ? US_STATE : OTHER_LAW;
+    };
+  }
 }

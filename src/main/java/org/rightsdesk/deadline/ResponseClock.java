@@ -2,186 +2,186 @@ package org.rightsdesk.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Works out by when an answer is due. A pure function of the rule and of what happened: the same in, the same out, and
- * every step said in plain words.
+ * Works out by when an answer is due. A pure function of the rule, the calendar and what happened: the same in, the same
+ * out, and every step said in plain words. Where the law is doubtful it takes the side that is better for the person.
  */
 final class ResponseClock {
 
-  private static final String NOTHING_MORE = "";
+  private final TimeRule rule;
+  private final Counting counting;
 
-  private final Function<TimeRule.Holidays, WorkingDays> calendars;
-
-  ResponseClock(Function<TimeRule.Holidays, WorkingDays> calendars) {
-    this.calendars = calendars;
+  ResponseClock(TimeRule rule, WorkingDays calendar) {
+    this.rule = rule;
+    this.counting = new Counting(rule, calendar);
   }
 
-  /**
-   * The better of law and promise for the person.
-   *
-   * @param promise the rule of the published promise, unless it is the only one that holds
-   */
-  Deadline work(TimeRule law, Optional<TimeRule> promise, LocalDate receivedOn, ClockFacts facts) {
-    return work(law, promise, receivedOn, Optional.of(facts));
-  }
-
-  /** The same before anybody has looked at what is needed of the person: if nothing is, the time runs from receipt. */
-  Deadline workUntold(TimeRule law, Optional<TimeRule> promise, LocalDate receivedOn) {
-    return work(law, promise, receivedOn, Optional.empty());
-  }
-
-  private Deadline work(
-      TimeRule law, Optional<TimeRule> promise, LocalDate receivedOn, Optional<ClockFacts> facts) {
-    List<DerivationStep> steps = new ArrayList<>();
-    steps.add(new DerivationStep("Your request reached us.", Optional.of(receivedOn), NOTHING_MORE));
-    steps.add(new DerivationStep(whyThisLaw(law), Optional.empty(), law.lawSource()));
-    Optional<LocalDate> start = start(law, receivedOn, facts, steps);
+  /** @param why says which law applies, and is the second step */
+  Derivation work(History history, DerivationStep why) {
+    Steps steps = new Steps();
+    steps.say("Your request reached us.", history.receivedOn());
+    steps.say(why.text(), why.source());
+    Optional<LocalDate> start = StartOfTime.of(rule, history, steps);
     if (start.isEmpty()) {
-      return new Deadline(law.regime(), law.lawName(), start, Optional.empty(), Optional.empty(), steps);
+      return open(start, Optional.empty(), steps);
     }
-    LocalDate due = lastDay(law, start.get(), steps);
-    Optional<LocalDate> outer = outerLimit(law, due, steps);
-    ClockFacts told = facts.orElse(ClockFacts.NOTHING_ASKED);
-    Optional<LocalDate> earlier = promise.flatMap(rule -> promised(rule, receivedOn, told)).filter(due::isAfter);
-    if (earlier.isPresent()) {
-      steps.add(
-          new DerivationStep(
-              whatIsPromised(promise.get()) + " That is earlier, so we keep to it.",
-              earlier,
-              promise.get().source()));
-      return new Deadline(law.regime(), law.lawName(), start, earlier, Optional.of(outer.orElse(due)), steps);
+    boolean extended = history.extended() && rule.extension().isPossible();
+    Rest rest = rest(history, start.get(), extended);
+    if (rest.since().isPresent()) {
+      sayIgnored(rest, steps);
+      steps.say(
+          "We asked you what you want us to look for. The time rests until your answer reaches us.",
+          rest.since().get(),
+          rule.pause().source());
+      return open(start, rest.since(), steps);
     }
-    return new Deadline(law.regime(), law.lawName(), start, Optional.of(due), outer, steps);
+    return closed(history, start.get(), extended, rest, steps);
   }
 
-  private Optional<LocalDate> promised(TimeRule rule, LocalDate receivedOn, ClockFacts facts) {
-    List<DerivationStep> notTold = new ArrayList<>();
-    return start(rule, receivedOn, Optional.of(facts), notTold).map(day -> lastDay(rule, day, notTold));
+  private Derivation closed(History history, LocalDate start, boolean extended, Rest rest, Steps steps) {
+    LocalDate due = due(history, start, extended, rest, steps);
+    Optional<LocalDate> outer = outerLimit(history, start, extended, rest, due, steps);
+    Optional<LocalDate> noticeBy = noticeBy(history, start);
+    if (extended) {
+      noticeBy.ifPresent(
+          day ->
+              steps.say(
+                  "We have to tell you of the longer time, with the reason, by this day: inside the first period.",
+                  day,
+                  rule.extension().source()));
+    }
+    return new Derivation(Optional.of(start), Optional.of(due), outer, noticeBy, Optional.empty(), steps.all());
   }
 
-  private static Optional<LocalDate> start(
-      TimeRule rule, LocalDate receivedOn, Optional<ClockFacts> told, List<DerivationStep> steps) {
-    if (rule.start() == TimeRule.Start.RECEIPT) {
-      steps.add(
-          new DerivationStep(
-              "The time runs from that day. Nothing that we ask of you stops it.", Optional.empty(), rule.source()));
-      return Optional.of(receivedOn);
-    }
-    if (told.isEmpty()) {
-      return startUntold(rule, receivedOn, steps);
-    }
-    ClockFacts facts = told.get();
-    List<LocalDate> days = new ArrayList<>(List.of(receivedOn));
-    boolean complete = true;
-    if (facts.identityNeeded()) {
-      complete = need(facts.identityShownOn(), "Your proof of identity", "", rule, days, steps);
-    }
-    if (facts.feeNeeded() && rule.start() == TimeRule.Start.IDENTITY_AND_FEE) {
-      complete &= need(facts.feeClearedOn(), "The fee", " in full", rule, days, steps);
-    }
-    if (!complete) {
-      return Optional.empty();
-    }
-    LocalDate latest = days.stream().max(LocalDate::compareTo).orElseThrow();
-    String text =
-        days.size() == 1
-            ? "We needed nothing more from you, so the time runs from that day."
-            : "From this day we had all that we need, so the time runs from here.";
-    steps.add(new DerivationStep(text, Optional.of(latest), rule.source()));
-    return Optional.of(latest);
+  private static Derivation open(Optional<LocalDate> start, Optional<LocalDate> pausedSince, Steps steps) {
+    return new Derivation(start, Optional.empty(), Optional.empty(), Optional.empty(), pausedSince, steps.all());
   }
 
-  private static Optional<LocalDate> startUntold(TimeRule rule, LocalDate receivedOn, List<DerivationStep> steps) {
-    boolean feeCounts = rule.start() == TimeRule.Start.IDENTITY_AND_FEE;
-    Optional<LocalDate> start = Optional.of(receivedOn).filter(day -> !feeCounts);
-    String text =
-        feeCounts
-            ? "The time starts when we have all that we need from you. We write to you what that is."
-            : "If we need nothing more from you, the time runs from that day.";
-    steps.add(new DerivationStep(text, start, rule.source()));
-    return start;
+  private Rest rest(History history, LocalDate start, boolean extended) {
+    return rule.pause().kind() == PauseRule.Kind.CLARIFICATION
+        ? Rest.of(history.questions(), start, days -> counting.last(start, extended, days))
+        : Rest.NONE;
   }
 
-  private static boolean need(
-      Optional<LocalDate> day,
-      String what,
-      String whole,
-      TimeRule rule,
-      List<LocalDate> days,
-      List<DerivationStep> steps) {
-    day.ifPresent(days::add);
-    String text =
-        day.isPresent()
-            ? what + " reached us."
-            : what + " has not reached us" + whole + ". The time starts when it does.";
-    steps.add(new DerivationStep(text, day, day.isPresent() ? NOTHING_MORE : rule.source()));
-    return day.isPresent();
-  }
-
-  private LocalDate lastDay(TimeRule rule, LocalDate start, List<DerivationStep> steps) {
-    WorkingDays calendar = calendars.apply(rule.holidays());
-    LocalDate counted =
-        switch (rule.unit()) {
-          case DAY -> start.plusDays(rule.amount() - (rule.firstDayCounts() ? 1 : 0));
-          case WORKING_DAY -> calendar.after(start, rule.amount());
-          case MONTH -> start.plusMonths(rule.amount());
-        };
-    steps.add(new DerivationStep(period(rule, start, counted), Optional.of(counted), rule.source()));
-    LocalDate last = rule.roll() == TimeRule.Roll.NEXT_WORKING_DAY ? calendar.from(counted) : counted;
+  private LocalDate due(History history, LocalDate start, boolean extended, Rest rest, Steps steps) {
+    LocalDate counted = counting.counted(start, false, 0);
+    steps.say(PeriodWords.inWords(rule, start, counted), counted, rule.source());
+    if (rule.confidence().equals("?") && rule.outerDays() == 0) {
+      steps.say("The law is doubtful here. We keep to the reading that is better for you.", rule.source());
+    }
+    counted = extension(history, start, extended, counted, steps);
+    sayIgnored(rest, steps);
+    sayQuestionsThatRestNothing(history, steps);
+    if (rest.days() > 0) {
+      counted = counted.plusDays(rest.days());
+      steps.say(
+          (rest.days() == 1 ? "One day does" : rest.days() + " days do")
+              + " not count, because we asked you what you want us to look for and waited for your answer.",
+          counted,
+          rule.pause().source());
+    }
+    LocalDate last = counting.roll(counted);
     if (last.isAfter(counted)) {
-      steps.add(
-          new DerivationStep(
-              "That is a weekend or a public holiday, so the time ends with the next working day.",
-              Optional.of(last),
-              rule.source()));
+      steps.say(PeriodWords.rolled(rule), last, rule.source());
     }
     return last;
   }
 
-  private static String period(TimeRule rule, LocalDate start, LocalDate counted) {
-    return switch (rule.unit()) {
-      case DAY ->
-          rule.firstDayCounts()
-              ? "%d days, that day being the first.".formatted(rule.amount())
-              : "%d days, counted from the day after.".formatted(rule.amount());
-      case WORKING_DAY -> "%d working days, counted from the day after.".formatted(rule.amount());
-      case MONTH -> {
-        String months = rule.amount() == 1 ? "One month" : rule.amount() + " months";
-        yield counted.getDayOfMonth() == start.getDayOfMonth()
-            ? months + ": until the same day of the month."
-            : months + ": that month has no day %d, so until its last day.".formatted(start.getDayOfMonth());
-      }
-    };
+  private LocalDate extension(History history, LocalDate start, boolean extended, LocalDate counted, Steps steps) {
+    ExtensionRule extension = rule.extension();
+    if (history.extended() && !extended) {
+      steps.say("This law knows no longer time, so the day stays.", extension.source());
+    } else if (extended && extension.kind() == ExtensionRule.Kind.FIXED) {
+      LocalDate longer = counting.counted(start, true, 0);
+      steps.say(PeriodWords.extension(rule), longer, extension.source());
+      return longer;
+    } else if (extended && history.extendedUntil().filter(counted::isBefore).isPresent()) {
+      steps.say("We told you that we need longer, until this day.", history.extendedUntil().get(), extension.source());
+      return history.extendedUntil().get();
+    } else if (extended) {
+      steps.say(
+          "This law lets us take longer until the day that we name to you. None is named, so the day stays.",
+          extension.source());
+    }
+    return counted;
   }
 
-  private static String whatIsPromised(TimeRule promise) {
-    return promise.unit() == TimeRule.Unit.WORKING_DAY
-        ? "Our published privacy policy promises to correct promptly: for us that is %d working days from having what we need."
-            .formatted(promise.amount())
-        : "Our published privacy policy promises an answer within %d days of having what we need.".formatted(promise.amount());
-  }
-
-  private static Optional<LocalDate> outerLimit(TimeRule rule, LocalDate due, List<DerivationStep> steps) {
-    if (rule.outerDays() == 0) {
+  private Optional<LocalDate> noticeBy(History history, LocalDate start) {
+    if (!rule.extension().isPossible()) {
       return Optional.empty();
     }
-    Optional<LocalDate> outer = Optional.of(due.plusDays(rule.outerDays()));
-    steps.add(
-        new DerivationStep(
-            "Some count from the day after, which ends later. We do not rely on that.", outer, rule.source()));
-    return outer;
+    Rest rest = rest(history, start, false);
+    return Optional.of(counting.last(start, false, rest.days()));
   }
 
-  private static String whyThisLaw(TimeRule law) {
-    return switch (law.regime()) {
-      case RESIDENCE_UNKNOWN -> "We do not know where you live, so we keep the most protective rule of those we know.";
-      case POLICY_PROMISE ->
-          "We know of no privacy law of the place where you live that binds us, so we keep what our published privacy policy promises to everybody: the rights of the Data Protection Act 1998.";
-      default -> "For where you live, and the day of your request, %s applies.".formatted(law.lawName());
-    };
+  private Optional<LocalDate> outerLimit(
+      History history, LocalDate start, boolean extended, Rest rest, LocalDate due, Steps steps) {
+    if (rule.outerDays() > 0) {
+      LocalDate outer = due.plusDays(rule.outerDays());
+      steps.say("Some count from the day after, which ends later. We do not rely on that.", outer, rule.source());
+      return Optional.of(outer);
+    }
+    if (rule.pause().kind() == PauseRule.Kind.OUTER_LIMIT_ONLY) {
+      return guidanceOnly(history, start, extended, due, steps);
+    }
+    LocalDate outer = counting.last(start, extended, rest.bothDays());
+    if (rest.days() == rest.bothDays() || !outer.isAfter(due)) {
+      return Optional.empty();
+    }
+    steps.say(
+        "The law is doubtful here: with the day of asking and the day of your answer both taken out, %d days do not count. We do not rely on that."
+            .formatted(rest.bothDays()),
+        outer,
+        rule.pause().source());
+    return Optional.of(outer);
+  }
+
+  /** Guidance lets the time rest while we wait for a proof or for an answer; the text of the law does not. */
+  private Optional<LocalDate> guidanceOnly(
+      History history, LocalDate start, boolean extended, LocalDate due, Steps steps) {
+    List<ClockEvent.Question> waits = new ArrayList<>(history.questions());
+    if (history.identity().needed()) {
+      LocalDate asked = history.identity().askedOn().orElse(start);
+      waits.add(new ClockEvent.Question(asked, history.identity().metOn().filter(met -> !met.isBefore(asked))));
+    }
+    waits.sort(Comparator.comparing(ClockEvent.Question::askedOn));
+    Rest rest = Rest.of(waits, start, days -> counting.last(start, extended, days));
+    LocalDate outer = counting.last(start, extended, rest.days());
+    if (rest.since().isPresent() || !outer.isAfter(due)) {
+      return Optional.empty();
+    }
+    steps.say(
+        "Guidance lets the time rest while we wait for you, which ends later. We do not rely on that.",
+        outer,
+        rule.pause().source());
+    return Optional.of(outer);
+  }
+
+  private void sayQuestionsThatRestNothing(History history, Steps steps) {
+    boolean asked = !history.questions().isEmpty();
+    if (asked && rule.pause().kind() == PauseRule.Kind.NONE) {
+      steps.say("Asking you what you want does not stop the time under this law.", rule.pause().source());
+    }
+  }
+
+  private void sayIgnored(Rest rest, Steps steps) {
+    rest.beforeTheTime()
+        .forEach(
+            question ->
+                steps.say(
+                    "Our question was answered before the time began, so it changes nothing.",
+                    question.askedOn(),
+                    rule.pause().source()));
+    rest.afterTheTime()
+        .forEach(
+            question ->
+                steps.say(
+                    "We asked when the time had ended already, so the question changes nothing.",
+                    question.askedOn(),
+                    rule.pause().source()));
   }
 }

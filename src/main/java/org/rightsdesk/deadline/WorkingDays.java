@@ -1,16 +1,31 @@
 package org.rightsdesk.deadline;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /** One calendar: which days people work on. */
 interface WorkingDays {
 
-  boolean isWorkingDay(LocalDate day);
+  /** Whether it is a public holiday. */
+  boolean isHoliday(LocalDate day);
+
+  default boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+  }
 
   /** The day itself, or the next one on which people work. */
   default LocalDate from(LocalDate day) {
     LocalDate next = day;
     while (!isWorkingDay(next)) {
+      next = next.plusDays(1);
+    }
+    return next;
+  }
+
+  /** The day itself, or the next one that is neither a Sunday nor a public holiday. */
+  default LocalDate fromSundayOrHoliday(LocalDate day) {
+    LocalDate next = day;
+    while (next.getDayOfWeek() == DayOfWeek.SUNDAY || isHoliday(next)) {
       next = next.plusDays(1);
     }
     return next;

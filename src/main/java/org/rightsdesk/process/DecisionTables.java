@@ -9,7 +9,7 @@ interface DecisionTables {
    * The outputs, by name.
    *
    * @param inputs codes, flags, numbers and days; never personal data, because the engine keeps them
-   * @throws IllegalStateException if no rule fits
+   * @throws NoRuleFits if no rule fits
    */
   Map<String, Object> decide(String decision, Map<String, Object> inputs);
 }

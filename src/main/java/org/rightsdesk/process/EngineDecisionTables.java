@@ -29,7 +29,7 @@ class EngineDecisionTables implements DecisionTables {
       DmnDecisionRuleResult rule =
           decisions.getObject().evaluateDecisionTableByKey(decision).variables(inputs).evaluate().getSingleResult();
       if (rule == null) {
-        throw new IllegalStateException("No rule of the table " + decision + " fits.");
+        throw new NoRuleFits(decision);
       }
       return rule.getEntryMap();
     } finally {

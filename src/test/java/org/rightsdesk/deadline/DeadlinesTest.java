@@ -26,7 +26,6 @@ import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
 import org.rightsdesk.process.RulesFromTables;
 import org.rightsdesk.testing.RoomDatabase;
-import org.springframework.core.io.ClassPathResource;
 
 class DeadlinesTest {
 
@@ -56,6 +55,16 @@ class DeadlinesTest {
           @Override
           public TimeRule promise(Right right) {
             return tables.promise(right);
+          }
+
+          @Override
+          public TimeRule ruleOf(String law, LawRight right, boolean byPost, String recordType) {
+            return tables.ruleOf(law, right, byPost, recordType);
+          }
+
+          @Override
+          public TimeRule acknowledgementOf(String law, LawRight right) {
+            return tables.acknowledgementOf(law, right);
           }
         };
     assertThat(deadlines(changed).open(ref)).isEqualTo(Regime.UK_GDPR);
@@ -188,8 +197,7 @@ class DeadlinesTest {
   }
 
   private Deadlines deadlines(TimeRules rules) {
-    PublicHolidays holidays = new PublicHolidays(new ClassPathResource("holidays/overrides.csv"));
-    return new Deadlines(cases, new DeadlineStore(database.jdbc()), rules, holidays, PROOF_TIME, news::add);
+    return new Deadlines(cases, new DeadlineStore(database.jdbc()), rules, Holidays.OURS, PROOF_TIME, news::add);
   }
 
   @Test

@@ -8,11 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
 import org.rightsdesk.process.RulesFromTables;
-import org.springframework.core.io.ClassPathResource;
 
 class ResponseClockTest {
 
-  private static final PublicHolidays HOLIDAYS = new PublicHolidays(new ClassPathResource("holidays/overrides.csv"));
   private static final LocalDate RECEIVED = LocalDate.of(2026, 11, 24);
   private static final Residence OHIO = new Residence("US", "OH");
   private static final Residence LONDON = new Residence("GB", "ENG");
@@ -42,10 +40,10 @@ class ResponseClockTest {
   }
 
   @Test
-  void a_fee_never_holds_up_the_time_under_modern_law() {
-    Deadline deadline = work(LONDON, new ClockFacts(false, Optional.empty(), true, Optional.empty()));
-
-    assertThat(deadline.due()).contains(LocalDate.of(2026, 12, 24));
+  void under_modern_law_a_fee_counts_only_where_one_was_charged() {
+    assertThat(work(LONDON, ClockFacts.NOTHING_ASKED).due()).contains(LocalDate.of(2026, 12, 24));
+    Deadline charged = work(LONDON, new ClockFacts(false, Optional.empty(), true, Optional.of(RECEIVED.plusDays(6))));
+    assertThat(charged.due()).contains(LocalDate.of(2026, 12, 30));
   }
 
   @Test
@@ -96,6 +94,7 @@ class ResponseClockTest {
   private static Deadline work(LocalDate received, Residence residence, ClockFacts facts) {
     TimeRules tables = RulesFromTables.time();
     TimeRule law = tables.ruleFor(Right.ACCESS, received, residence);
-    return new ResponseClock(calendar -> HOLIDAYS.of(calendar, residence)).work(law, Optional.empty(), received, facts);
+    return new BetterOfBoth(law, Holidays.OURS.of(law, residence), law, Holidays.OURS.of(law, residence))
+        .work(History.of(received, true, facts.events(received)));
   }
 }

@@ -9,11 +9,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
 import org.rightsdesk.process.RulesFromTables;
-import org.springframework.core.io.ClassPathResource;
 
 class WorkedDatesTest {
-
-  private static final PublicHolidays HOLIDAYS = new PublicHolidays(new ClassPathResource("holidays/overrides.csv"));
 
   @ParameterizedTest(name = "{0}: {8}")
   @CsvFileSource(resources = "/deadline/worked-dates.csv", numLinesToSkip = 1)
@@ -32,11 +29,11 @@ class WorkedDatesTest {
     ClockFacts facts =
         new ClockFacts(identity != null, Optional.ofNullable(identity), fee != null, Optional.ofNullable(fee));
     TimeRule law = tables.ruleFor(Right.ACCESS, received, residence);
-    Optional<TimeRule> promise =
-        Optional.of(tables.promise(Right.ACCESS)).filter(rule -> law.start() != TimeRule.Start.IDENTITY_AND_FEE);
+    TimeRule promise = tables.promise(Right.ACCESS);
 
     Deadline deadline =
-        new ResponseClock(calendar -> HOLIDAYS.of(calendar, residence)).work(law, promise, received, facts);
+        new BetterOfBoth(law, Holidays.OURS.of(law, residence), promise, Holidays.OURS.of(promise, residence))
+            .work(History.of(received, true, facts.events(received)));
 
     assertThat(deadline.due()).describedAs("%s", deadline.steps()).contains(due);
     assertThat(deadline.outerLimit()).isEqualTo(Optional.ofNullable(outer));

@@ -42,7 +42,7 @@ class EngineDecisionTablesTest {
             .setAuthorizationEnabled(true)
             .buildProcessEngine();
     DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-    List.of("regime", "response-time", "fee", "proof")
+    List.of("regime", "response-time", "extension", "pause", "fee", "proof")
         .forEach(name -> deployment.addClasspathResource("processes/" + name + ".dmn"));
     deployment.deploy();
     tables =
@@ -84,8 +84,8 @@ class EngineDecisionTablesTest {
   @Test
   void where_no_rule_fits_nothing_is_guessed() {
     assertThatThrownBy(
-            () -> tables.decide("responseTime", Map.of("regime", "OTHER_LAW", "law", "TD", "right", "ACCESS")))
-        .isInstanceOf(IllegalStateException.class)
+            () -> tables.decide("responseTime", Map.of("law", "TD", "right", "ACCESS", "channel", "POST", "recordType", "GENERAL")))
+        .isInstanceOf(NoRuleFits.class)
         .hasMessage("No rule of the table responseTime fits.");
   }
 

@@ -12,6 +12,9 @@ public final class RulesFromTables {
       Map.of(
           "regime", new DecisionTable("regime.dmn"),
           "responseTime", new DecisionTable("response-time.dmn"),
+          "extension", new DecisionTable("extension.dmn"),
+          "pause", new DecisionTable("pause.dmn"),
+          "acknowledgement", new DecisionTable("acknowledgement.dmn"),
           "fee", new DecisionTable("fee.dmn"),
           "proof", new DecisionTable("proof.dmn"));
 
