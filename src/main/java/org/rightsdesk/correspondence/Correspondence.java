@@ -147,7 +147,8 @@ public class Correspondence implements KeepsCaseData {
             .orElseThrow(() -> new NotAllowedNow("There is no address on file to which this link may go."));
     String page = office.baseUrl() + "/requests/" + ref + "/confirm?token=";
     String until = DAY.format(LocalDate.now(clock).plusDays(LINK_DAYS));
-    return mail(LetterKind.LINK, facts.of(file, page + SECRET, until), address, identity.linkToken(link));
+    LetterKind kind = identity.isOurQuestion(link) ? LetterKind.DOUBT : LetterKind.LINK;
+    return mail(kind, facts.of(file, page + SECRET, until), address, identity.linkToken(link));
   }
 
   /**
@@ -281,7 +282,7 @@ public class Correspondence implements KeepsCaseData {
   }
 
   private PartRef write(CaseRef ref, LetterKind kind, Optional<PartRef> part) {
-    if (kind == LetterKind.CODE || kind == LetterKind.LINK) {
+    if (kind == LetterKind.CODE || kind == LetterKind.DOUBT || kind == LetterKind.LINK) {
       throw new NotAllowedNow("A letter with a secret is written only when the secret is made.");
     }
     CaseFile file = cases.lock(ref);

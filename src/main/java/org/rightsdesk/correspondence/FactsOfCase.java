@@ -64,7 +64,7 @@ class FactsOfCase {
         today,
         deadlines.of(ref),
         fees.account(ref),
-        proof == ProofState.AWAITED || proof == ProofState.TO_BE_LOOKED_AT,
+        proof == ProofState.AWAITED || proof == ProofState.TO_BE_LOOKED_AT || proof == ProofState.DOUBTED,
         !identity.file(ref).evidence().isEmpty(),
         lastReason(ref),
         asked.fee(ref).orElseGet(() -> new Asked(today, today.plus(periods.feeOverdue()))),
@@ -86,7 +86,7 @@ class FactsOfCase {
   /** What was written about the latest proof that was not enough. */
   private FreeText lastReason(CaseRef ref) {
     return identity.file(ref).evidence().stream()
-        .filter(e -> e.result().filter(result -> result != ProofVerdict.ACCEPTED).isPresent())
+        .filter(e -> e.result().filter(ProofVerdict.ASK_AGAIN::equals).isPresent())
         .map(Evidence::reason)
         .reduce((first, last) -> last)
         .orElse(new FreeText(""));

@@ -41,7 +41,9 @@ public enum LetterKind {
   PAGE_LINK("The page of your request"),
   /** The one-time code that opens the answer. */
   CODE("Your code"),
-  /** The link to an address that we hold. */
+  /** By ourselves, to the address that we hold, because a proof looks forged; with a link. */
+  DOUBT("Is it you who asks?"),
+  /** The link to an address that we hold, which the person asked for. */
   LINK("Is it you who asks?");
 
   private final String title;
@@ -66,7 +68,7 @@ public enum LetterKind {
 
   /** Whether it may only go to an address that is on file or proven, never to one that was merely typed. */
   boolean needsProvenAddress() {
-    return this == ANSWER_READY || this == CODE || this == LINK;
+    return this == ANSWER_READY || this == CODE || this == DOUBT || this == LINK;
   }
 
   /** Whether it speaks of a correction, so that there has to be one. */

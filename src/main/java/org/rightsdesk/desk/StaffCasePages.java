@@ -195,6 +195,7 @@ class StaffCasePages {
       case NOT_NEEDED -> "No proof is needed.";
       case AWAITED -> "We wait for a proof from the person.";
       case TO_BE_LOOKED_AT -> "Something came in that a verifier has to look at.";
+      case DOUBTED -> "What came in looks forged. A manager decides about it.";
       case SHOWN -> "The person has shown who they are.";
       case REFUSED -> "Refused: what came in does not show that it is the person.";
     };

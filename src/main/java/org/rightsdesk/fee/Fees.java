@@ -26,7 +26,7 @@ public class Fees implements KeepsCaseData {
 
   /** Decisions that only prepare: whoever took one of them has not worked on the request yet. */
   private static final Set<String> BEFORE_WORK =
-      Set.of("recordFee", "refundFee", "confirmIdentity", "decideLapse", "postLetter", "changeAddress", "askForPost");
+      Set.of("recordFee", "refundFee", "confirmIdentity", "decideForgery", "decideLapse", "postLetter", "changeAddress", "askForPost");
 
   private static final String THE_PERSON = "requester";
   private static final int LONGEST_TOKEN = 80;

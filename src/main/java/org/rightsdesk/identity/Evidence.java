@@ -28,6 +28,10 @@ public record Evidence(
     FreeText reason,
     Optional<String> checkedBy) {
 
+  boolean isDoubted() {
+    return result.filter(ProofVerdict.DOUBTED::equals).isPresent();
+  }
+
   /** A verifier says what a copied document is; everything else is what it was taken in as. */
   ProofKind seenAs(ProofKind document) {
     return this.document.isPresent() ? document : kind;

@@ -1,8 +1,6 @@
 package org.rightsdesk.identity;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.KeepsCaseData;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.PartRef;
-import org.rightsdesk.datamap.AnswersOnFile;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.datamap.OnFile;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,25 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IdentityChecks implements KeepsCaseData {
 
-  private static final int TRIES = 3;
-  private static final int LINKS_A_DAY = 3;
-  private static final int UNSEEN_DOCUMENTS = 3;
-  private static final int LONGEST_TOKEN = 80;
-  private static final Duration LINK_VALID = Duration.ofDays(7);
-  private static final String LINK = "link";
-  private static final String BY_ITSELF = "system";
-  private static final String THE_PERSON = "requester";
-  private static final FreeText NOTHING_TO_SAY = new FreeText("");
-
   private final CaseFiles cases;
   private final DataMap dataMap;
   private final ProofRules rules;
   private final IdentityStore store;
-  private final SecretStore secrets;
   private final OneTimeCodes codes;
-  private final Guesses guesses;
-  private final Hashes hashes;
   private final CarryOver carryOver;
+  private final Proofs proofs;
+  private final AddressLinks links;
+  private final ProofIntake intake;
+  private final ProofVerdicts verdicts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -65,11 +53,12 @@ public class IdentityChecks implements KeepsCaseData {
     this.dataMap = dataMap;
     this.rules = rules;
     this.store = store;
-    this.secrets = secrets;
     this.codes = codes;
-    this.guesses = guesses;
-    this.hashes = hashes;
     this.carryOver = new CarryOver(store, clock);
+    this.proofs = new Proofs(cases, store, events, clock);
+    this.links = new AddressLinks(cases, dataMap, proofs, store, secrets, hashes, events, clock);
+    this.intake = new ProofIntake(cases, dataMap, proofs, store, guesses, events, clock);
+    this.verdicts = new ProofVerdicts(cases, proofs, store, events, clock);
     this.events = events;
     this.clock = clock;
   }
@@ -96,7 +85,7 @@ public class IdentityChecks implements KeepsCaseData {
     ProofRule rule = rules.ruleFor(file.right(), file.channel(), match, onFile.sensitive(), stake);
     boolean linkWillDo = rule.level() == ProofLevel.LOW && match == OnFileMatch.STABLE_ADDRESS;
     store.open(ref, rule, match, onFile.sensitive(), onFile.addressForLink().filter(address -> linkWillDo));
-    if (carryOver.isEnough(file, rule, BY_ITSELF)) {
+    if (carryOver.isEnough(file, rule, Proofs.BY_ITSELF)) {
       events.publishEvent(new IdentityCarriedOver(ref));
       return false;
     }
@@ -117,7 +106,7 @@ public class IdentityChecks implements KeepsCaseData {
 
   /** Where the proof stands; {@link ProofState#AWAITED} until it was assessed. */
   public ProofState state(CaseRef ref) {
-    return ProofRecord.state(store.find(ref), store.evidence(ref));
+    return proofs.state(ref);
   }
 
   /** The day on which the accepted proof arrived; empty until one is accepted, and where none is needed. */
@@ -131,57 +120,38 @@ public class IdentityChecks implements KeepsCaseData {
    */
   @Transactional
   public void askForLink(CaseRef ref) {
-    boolean open = !cases.lock(ref).isClosed();
-    Instant now = clock.instant();
-    boolean allowed =
-        open
-            && store.find(ref).flatMap(ProofRecord::linkAddress).isPresent()
-            && isWaiting(state(ref))
-            && secrets.linksSince(ref, now.minus(Duration.ofDays(1))) < LINKS_A_DAY;
-    PartRef link = secrets.addLink(ref, allowed, now);
-    if (allowed) {
-      events.publishEvent(new IdentityLinkAsked(ref, link));
-    }
+    links.ask(ref);
+  }
+
+  /**
+   * Where a proof looks forged: asks at the address on file whether it is the person who asks, by a link (and {@link
+   * IdentityLinkAsked}). Nothing happens where no stable address of exactly one person is on file.
+   */
+  @Transactional
+  public void askAddressOnFile(CaseRef ref) {
+    links.askByOurselves(ref);
   }
 
   /** A new token for the letter with the link; only its hash is kept, and an earlier token of the link stops working. */
   @Transactional
   public String linkToken(PartRef link) {
-    if (addressForLink(link).isEmpty()) {
-      throw new NotAllowedNow("This link may not be sent.");
-    }
-    String token = hashes.newToken();
-    secrets.setHash(link, hashes.of(LINK, token));
-    return token;
+    return links.token(link);
   }
 
   /** The address on file to which the link may go; empty if there is none. */
   public Optional<EmailAddress> addressForLink(PartRef link) {
-    return secrets
-        .link(link)
-        .filter(SecretStore.Link::allowed)
-        .flatMap(known -> store.find(known.caseRef()))
-        .flatMap(ProofRecord::linkAddress);
+    return links.addressFor(link);
+  }
+
+  /** Whether we asked by ourselves, because of a doubt, and not the person. */
+  public boolean isOurQuestion(PartRef link) {
+    return links.isOurQuestion(link);
   }
 
   /** The person confirms with the token of the link; it works once, for seven days. */
   @Transactional
   public void confirmLink(CaseRef ref, String token) {
-    boolean open = !cases.lock(ref).isClosed();
-    SecretStore.Link link =
-        secrets
-            .linkByHash(hashes.of(LINK, token))
-            .filter(known -> open && known.caseRef().equals(ref) && known.allowed())
-            .filter(known -> clock.instant().isBefore(known.askedAt().plus(LINK_VALID)))
-            .orElseThrow(IdentityChecks::linkIsDead);
-    if (link.used() && state(ref) == ProofState.SHOWN) {
-      return;
-    }
-    if (link.used() || !isWaiting(state(ref))) {
-      throw linkIsDead();
-    }
-    secrets.useLink(link.id(), clock.instant());
-    acceptAtOnce(ref, ProofKind.LINK, ProofWay.EMAIL, store.find(ref).flatMap(ProofRecord::linkAddress));
+    links.confirm(ref, token);
   }
 
   /**
@@ -193,28 +163,12 @@ public class IdentityChecks implements KeepsCaseData {
    */
   @Transactional
   public AnswerResult answer(CaseRef ref, Answers answers) {
-    CaseFile file = requireWaiting(ref);
-    ProofRecord record = store.find(ref).orElseThrow(IdentityChecks::tooEarly);
-    if (record.tries() >= TRIES) {
-      return new AnswerResult(false, 0);
-    }
-    if (!answers.canBeEnough()) {
-      throw new NotAllowedNow("Answer at least two of the questions, one of them by your date of birth or telephone number.");
-    }
-    AnswersOnFile found = dataMap.compare(file.requester(), answers.given());
-    boolean inTime = guesses.take(ref, found.people());
-    store.countTry(ref);
-    boolean accepted = found.fit() && inTime && record.rule().level() != ProofLevel.HIGH;
-    if (accepted) {
-      guesses.forgive(ref);
-      acceptAtOnce(ref, ProofKind.ANSWERS, ProofWay.CASE_PAGE, file.requester().email());
-    }
-    return new AnswerResult(accepted, TRIES - record.tries() - 1);
+    return intake.answer(ref, answers);
   }
 
   /** How often the person may still answer. */
   public int triesLeft(CaseRef ref) {
-    return TRIES - store.find(ref).map(ProofRecord::tries).orElse(0);
+    return intake.triesLeft(ref);
   }
 
   /**
@@ -224,17 +178,7 @@ public class IdentityChecks implements KeepsCaseData {
    */
   @Transactional
   public void upload(CaseRef ref, byte[] content) {
-    String mediaType = DocumentSniffer.mediaType(content);
-    requireWaiting(ref);
-    long unseen = store.evidence(ref).stream().filter(proof -> proof.document().isPresent()).count();
-    if (unseen >= UNSEEN_DOCUMENTS) {
-      throw new NotAllowedNow("We have not looked at your last documents yet. Wait for our answer before you send more.");
-    }
-    PartRef document = store.addDocument(ref, mediaType, content);
-    SeenProof proof =
-        new SeenProof(ProofKind.OTHER_DOCUMENT, ProofWay.CASE_PAGE, LocalDate.now(clock), NOTHING_TO_SAY);
-    store.addEvidence(ref, proof, Optional.of(document), Optional.empty(), THE_PERSON);
-    events.publishEvent(new ProofReceived(ref, ProofKind.OTHER_DOCUMENT));
+    intake.upload(ref, content);
   }
 
   /**
@@ -244,23 +188,7 @@ public class IdentityChecks implements KeepsCaseData {
    */
   @Transactional
   public void recordSeen(CaseRef ref, SeenProof proof, String formToken, String by) {
-    cases.lock(ref);
-    Optional<CaseRef> before = store.caseOfForm(formToken);
-    if (before.filter(ref::equals).isPresent()) {
-      return;
-    }
-    if (before.isPresent() || formToken.isBlank() || formToken.length() > LONGEST_TOKEN) {
-      throw new NotAllowedNow("This page is too old. Open it again from the case. Nothing was written down.");
-    }
-    requireWaiting(ref);
-    if (!proof.kind().isForStaff() || proof.way() == ProofWay.CASE_PAGE) {
-      throw new NotAllowedNow("Links, answers and uploads are written down by themselves.");
-    }
-    if (proof.arrivedOn().isAfter(LocalDate.now(clock))) {
-      throw new NotAllowedNow("The day on which the proof arrived cannot lie in the future.");
-    }
-    store.addEvidence(ref, proof, Optional.empty(), Optional.of(formToken), by);
-    events.publishEvent(new ProofReceived(ref, proof.kind()));
+    intake.recordSeen(ref, proof, formToken, by);
   }
 
   /**
@@ -271,37 +199,23 @@ public class IdentityChecks implements KeepsCaseData {
    */
   @Transactional
   public void confirm(String taskId, ProofVerdict verdict, ProofKind kind, FreeText reason, String by) {
-    CaseRef ref = cases.undecided(taskId).caseRef();
-    List<Evidence> waiting = store.evidence(ref).stream().filter(proof -> proof.result().isEmpty()).toList();
-    if (waiting.isEmpty() && state(ref) != ProofState.SHOWN) {
-      throw new NotAllowedNow("There is nothing to look at in this case.");
-    }
-    requireReason(verdict, kind, reason);
-    if (verdict == ProofVerdict.ACCEPTED) {
-      accept(ref, waiting, kind);
-    }
-    if (verdict == ProofVerdict.REFUSED) {
-      store.refuse(ref);
-    }
-    LocalDate today = LocalDate.now(clock);
-    for (Evidence proof : waiting) {
-      store.decide(proof.id(), proof.seenAs(kind), verdict, today, reason, by);
-    }
-    store.destroyDocuments(ref).forEach(document -> events.publishEvent(new DocumentDestroyed(ref, document)));
-    cases.decide(taskId, verdict, reason, by);
+    verdicts.confirm(taskId, verdict, kind, reason, by);
+  }
+
+  /**
+   * A manager decides about a proof that looks forged; needs a reason.
+   *
+   * @param reason for {@link ForgeryVerdict#ASK_AGAIN} what is missing: the person reads it in our letter
+   */
+  @Transactional
+  public void decideForgery(String taskId, ForgeryVerdict verdict, FreeText reason, String by) {
+    verdicts.decideForgery(taskId, verdict, reason, by);
   }
 
   /** A manager decides about a case for which no proof came; needs a reason. */
   @Transactional
   public void decideLapse(String taskId, LapseVerdict verdict, FreeText reason, String by) {
-    CaseRef ref = cases.undecided(taskId).caseRef();
-    if (reason.value().isEmpty()) {
-      throw new NotAllowedNow("Say why. Whoever reads the case later has only this.");
-    }
-    if (verdict == LapseVerdict.CLOSE_CASE && state(ref) != ProofState.AWAITED) {
-      throw new NotAllowedNow("A proof came in meanwhile. Keep waiting, and it will be looked at.");
-    }
-    cases.decide(taskId, verdict, reason, by);
+    verdicts.decideLapse(taskId, verdict, reason, by);
   }
 
   /** All about the proof, for staff only. */
@@ -367,59 +281,5 @@ public class IdentityChecks implements KeepsCaseData {
   @Transactional
   public void forget(CaseRef ref) {
     store.forget(ref);
-  }
-
-  private void acceptAtOnce(CaseRef ref, ProofKind kind, ProofWay way, Optional<EmailAddress> proven) {
-    LocalDate today = LocalDate.now(clock);
-    PartRef proof =
-        store.addEvidence(
-            ref, new SeenProof(kind, way, today, NOTHING_TO_SAY), Optional.empty(), Optional.empty(), THE_PERSON);
-    store.decide(proof, kind, ProofVerdict.ACCEPTED, today, NOTHING_TO_SAY, BY_ITSELF);
-    store.shown(ref, today, proven);
-    events.publishEvent(new ProofReceived(ref, kind));
-  }
-
-  /** The clock starts with the day on which the first of the accepted proofs arrived. */
-  private void accept(CaseRef ref, List<Evidence> waiting, ProofKind kind) {
-    ProofRecord record = store.find(ref).orElseThrow(IdentityChecks::tooEarly);
-    boolean document = waiting.stream().anyMatch(proof -> proof.seenAs(kind) != ProofKind.KNOWN_CORRESPONDENCE);
-    if (record.rule().level() == ProofLevel.HIGH && !document) {
-      throw new NotAllowedNow("What we hold is sensitive, so a document has to be seen. Ask for one.");
-    }
-    boolean throughThePage = waiting.stream().anyMatch(proof -> proof.way() == ProofWay.CASE_PAGE);
-    Optional<EmailAddress> proven =
-        cases.get(ref).requester().email().filter(address -> throughThePage);
-    waiting.stream().map(Evidence::arrivedOn).min(LocalDate::compareTo).ifPresent(day -> store.shown(ref, day, proven));
-  }
-
-  private static void requireReason(ProofVerdict verdict, ProofKind kind, FreeText reason) {
-    boolean ordinary = kind != ProofKind.OTHER_DOCUMENT && kind != ProofKind.KNOWN_CORRESPONDENCE;
-    if (reason.value().isEmpty() && !(verdict == ProofVerdict.ACCEPTED && ordinary)) {
-      throw new NotAllowedNow("Say why. Without a reason nobody can understand this later.");
-    }
-  }
-
-  private CaseFile requireWaiting(CaseRef ref) {
-    CaseFile file = cases.lock(ref);
-    if (file.isClosed() || state(ref) == ProofState.REFUSED) {
-      throw new NotAllowedNow("This request is closed. A proof changes nothing any more.");
-    }
-    if (!isWaiting(state(ref))) {
-      throw new NotAllowedNow("We know already who you are. Nothing more is needed.");
-    }
-    return file;
-  }
-
-  private static boolean isWaiting(ProofState state) {
-    return state == ProofState.AWAITED || state == ProofState.TO_BE_LOOKED_AT;
-  }
-
-  private static NotAllowedNow linkIsDead() {
-    return new NotAllowedNow(
-        "This link does not work any more. It works once, for seven days. Ask for another one on the page of your request.");
-  }
-
-  private static NotAllowedNow tooEarly() {
-    return new NotAllowedNow("We are still reading the request. Try again in a minute.");
   }
 }

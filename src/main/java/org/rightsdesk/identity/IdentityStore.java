@@ -84,6 +84,23 @@ class IdentityStore {
         .optional();
   }
 
+  void setLinkAddress(CaseRef ref, EmailAddress address) {
+    jdbc.sql("update identity_check set link_address = ? where case_ref = ?").params(address.value(), ref.value()).update();
+  }
+
+  /** @param reason what the person reads in place of what was doubted */
+  void endDoubt(CaseRef ref, ProofVerdict verdict, Optional<FreeText> reason) {
+    jdbc.sql(
+            """
+            update identity_evidence set result = :verdict, reason = coalesce(:reason, reason)
+             where case_ref = :ref and result = 'DOUBTED'
+            """)
+        .param("verdict", verdict.name())
+        .param("reason", reason.map(FreeText::value).orElse(null))
+        .param("ref", ref.value())
+        .update();
+  }
+
   /** The person typed a code that went to the proven address. */
   void seenAgain(CaseRef ref, LocalDate on) {
     jdbc.sql("update identity_check set seen_again_on = ? where case_ref = ?").params(on, ref.value()).update();

@@ -24,6 +24,10 @@ public enum ProofKind {
     return inWords;
   }
 
+  boolean isDocument() {
+    return isForStaff() && this != KNOWN_CORRESPONDENCE;
+  }
+
   /** Whether a member of staff has to look at it. */
   public boolean isForStaff() {
     return this != LINK && this != ANSWERS && this != CARRIED_OVER;

@@ -35,9 +35,10 @@ record ProofRecord(
     if (record.filter(known -> known.rule().level() == ProofLevel.NONE).isPresent()) {
       return ProofState.NOT_NEEDED;
     }
-    return evidence.stream().anyMatch(proof -> proof.result().isEmpty())
-        ? ProofState.TO_BE_LOOKED_AT
-        : ProofState.AWAITED;
+    if (evidence.stream().anyMatch(proof -> proof.result().isEmpty())) {
+      return ProofState.TO_BE_LOOKED_AT;
+    }
+    return evidence.stream().anyMatch(Evidence::isDoubted) ? ProofState.DOUBTED : ProofState.AWAITED;
   }
 
   @Override

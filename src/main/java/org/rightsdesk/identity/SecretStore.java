@@ -12,8 +12,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SecretStore {
 
-  /** @param allowed whether it may be sent at all; a link that may not is kept all the same, so that nobody can tell */
-  record Link(PartRef id, CaseRef caseRef, Instant askedAt, boolean allowed, boolean used) {}
+  /**
+   * @param allowed whether it may be sent at all; a link that may not is kept all the same, so that nobody can tell
+   * @param ourQuestion whether we asked by ourselves, because of a doubt
+   */
+  record Link(PartRef id, CaseRef caseRef, Instant askedAt, boolean allowed, boolean ourQuestion, boolean used) {}
 
   record Code(PartRef id, String hash, Instant askedAt, int wrong) {}
 
@@ -23,19 +26,20 @@ class SecretStore {
     this.jdbc = jdbc;
   }
 
-  PartRef addLink(CaseRef ref, boolean allowed, Instant now) {
+  PartRef addLink(CaseRef ref, boolean allowed, boolean ourQuestion, Instant now) {
     PartRef id = PartRef.next();
-    jdbc.sql("insert into identity_link (id, case_ref, asked_at, allowed) values (?, ?, ?, ?)")
+    jdbc.sql("insert into identity_link (id, case_ref, asked_at, allowed, our_question) values (?, ?, ?, ?, ?)")
         .param(id.value())
         .param(ref.value())
         .param(IdentityStore.utc(now))
         .param(allowed)
+        .param(ourQuestion)
         .update();
     return id;
   }
 
   int linksSince(CaseRef ref, Instant since) {
-    return jdbc.sql("select count(*) from identity_link where case_ref = ? and asked_at > ?")
+    return jdbc.sql("select count(*) from identity_link where case_ref = ? and asked_at > ? and not our_question")
         .param(ref.value())
         .param(IdentityStore.utc(since))
         .query(Integer.class)
@@ -114,6 +118,7 @@ class SecretStore {
                     new CaseRef(row.getString("case_ref")),
                     row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                     row.getBoolean("allowed"),
+                    row.getBoolean("our_question"),
                     row.getObject("used_at") != null))
         .optional();
   }

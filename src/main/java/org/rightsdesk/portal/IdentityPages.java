@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IdentityPages {
 
   private static final int LONGEST_ANSWER = 100;
+  private static final Set<ProofState> LOOKED_AT = Set.of(ProofState.TO_BE_LOOKED_AT, ProofState.DOUBTED);
 
   /** Each question by the field in which it is answered, in the order of the page. */
   private static final Map<String, KnowledgeQuestion> QUESTIONS = questions();
@@ -155,7 +157,7 @@ class IdentityPages {
 
   private String show(CaseRef ref, Map<String, String> answers, Map<String, String> faults, Model model) {
     model.addAttribute("ref", ref);
-    model.addAttribute("waiting", identity.state(ref) == ProofState.TO_BE_LOOKED_AT);
+    model.addAttribute("waiting", LOOKED_AT.contains(identity.state(ref)));
     model.addAttribute("tries", identity.triesLeft(ref));
     model.addAttribute("answers", answers);
     model.addAttribute("faults", faults);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SentLetters {
 
-  private static final Set<LetterKind> HIDDEN = Set.of(LetterKind.CODE, LetterKind.LINK);
+  private static final Set<LetterKind> HIDDEN = Set.of(LetterKind.CODE, LetterKind.DOUBT, LetterKind.LINK);
   private static final Pattern KEY = Pattern.compile("\\?key=[^\\s\"<]+");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 

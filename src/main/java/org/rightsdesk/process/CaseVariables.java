@@ -24,6 +24,7 @@ import org.rightsdesk.disclosure.ReviewNeeded;
 import org.rightsdesk.fee.FeeEntry;
 import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.fee.RefundEntry;
+import org.rightsdesk.identity.ForgeryVerdict;
 import org.rightsdesk.identity.LapseVerdict;
 import org.rightsdesk.identity.ProofState;
 import org.rightsdesk.identity.ProofVerdict;
@@ -84,6 +85,7 @@ final class CaseVariables {
           RECIPIENT_INDEX,
           RECHECK,
           outcome("confirmIdentity", ProofVerdict.class),
+          outcome("decideForgery", ForgeryVerdict.class),
           outcome("decideLapse", LapseVerdict.class),
           outcome("recordFee", FeeEntry.class),
           outcome("refundFee", RefundEntry.class),

@@ -53,6 +53,12 @@ class IdentityCheckProcess {
     return execution -> correspondence.write(caseOf(execution), LetterKind.PROOF_AGAIN);
   }
 
+  /** Its letter leaves by way of {@code identity-link.bpmn}. */
+  @Bean
+  JavaDelegate askAddressOnFile(IdentityChecks identity) {
+    return execution -> identity.askAddressOnFile(caseOf(execution));
+  }
+
   @Bean
   JavaDelegate settleFeeOfRefusal(Fees fees) {
     return execution -> fees.settleClosing(caseOf(execution));

@@ -11,11 +11,8 @@ import static org.rightsdesk.correction.Company.LABEL;
 import static org.rightsdesk.correction.Company.NEW;
 import static org.rightsdesk.correction.Company.OLD;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +48,7 @@ import org.rightsdesk.datamap.OurRole;
 import org.rightsdesk.datamap.Recipient;
 import org.rightsdesk.datamap.SystemKey;
 import org.rightsdesk.datamap.SystemUnavailable;
+import org.rightsdesk.testing.MovableClock;
 import org.rightsdesk.testing.RoomDatabase;
 
 class CorrectionsTest {
@@ -60,7 +58,7 @@ class CorrectionsTest {
   private static final FreeText WHY = new FreeText("The register office says otherwise.");
   private static final Set<CopyKey> EVERYWHERE = Set.of(CONTACT, LABEL, BOOKS, INVOICE);
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock("2026-11-24T09:30:00Z");
   private final RoomDatabase database = RoomDatabase.inMemory();
   private final List<Object> news = new ArrayList<>();
   private final Company company = new Company();
@@ -964,29 +962,5 @@ class CorrectionsTest {
 
   private <T> T in(Supplier<T> command) {
     return database.transaction().execute(status -> command.get());
-  }
-
-  private static final class MovableClock extends Clock {
-
-    private Instant now = Instant.parse("2026-11-24T09:30:00Z");
-
-    void ahead(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("Europe/London");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -219,6 +219,22 @@ class CorrespondenceTest {
     assertThat(((InternetAddress) only().getAllRecipients()[0]).getAddress()).isEqualTo(ON_FILE.value());
   }
 
+  /** Edge case 19: identity looks forged. */
+  @Test
+  void because_of_a_doubt_the_letter_asks_at_the_address_on_file_and_does_not_say_that_the_person_wished_it() throws Exception {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), false);
+    PartRef link = PartRef.next();
+    when(identity.addressForLink(link)).thenReturn(Optional.of(ON_FILE));
+    when(identity.isOurQuestion(link)).thenReturn(true);
+    when(identity.linkToken(link)).thenReturn("a-token");
+    send(inTransaction.execute(s -> letters.writeLink(ref, link)));
+
+    assertThat(part(only(), 0).replaceAll("\\s+", " "))
+        .contains("We are not sure that it was you", "If it is not you", "token=a-token")
+        .doesNotContain("has asked us to write", cases.pageSecret(ref), "forged");
+    assertThat(((InternetAddress) only().getAllRecipients()[0]).getAddress()).isEqualTo(ON_FILE.value());
+  }
+
   @Test
   void the_mail_room_records_day_and_proof_of_posting_once() {
     CaseRef ref = open("Anna Example", Optional.empty(), true);

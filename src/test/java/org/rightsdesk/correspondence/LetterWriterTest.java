@@ -67,7 +67,7 @@ class LetterWriterTest {
   @Test
   void on_paper_there_is_no_secret_and_no_page_but_an_address_for_the_envelope() {
     for (LetterKind kind : LetterKind.values()) {
-      if (kind == LetterKind.CODE || kind == LetterKind.LINK || kind == LetterKind.PAGE_LINK) {
+      if (kind == LetterKind.CODE || kind == LetterKind.DOUBT || kind == LetterKind.LINK || kind == LetterKind.PAGE_LINK) {
         continue;
       }
       Written paper = paper("Anna Example", kind, Regime.POLICY_PROMISE);
@@ -101,7 +101,7 @@ class LetterWriterTest {
     return Stream.of(
             LetterKind.ACKNOWLEDGEMENT, LetterKind.FEE_AND_PROOF, LetterKind.PROOF_REMINDER, LetterKind.PROOF_AGAIN,
             LetterKind.IDENTITY_LAPSED, LetterKind.IDENTITY_REFUSED, LetterKind.WITHDRAWN, LetterKind.PAGE_LINK,
-            LetterKind.LINK)
+            LetterKind.DOUBT, LetterKind.LINK)
         .flatMap(kind -> Arrays.stream(Regime.values()).map(regime -> Arguments.of(kind, regime)));
   }
 

@@ -91,6 +91,7 @@ class MoneyAndProofTest {
     RecordFeeForm.class,
     RefundFeeForm.class,
     ConfirmIdentityForm.class,
+    DecideForgeryForm.class,
     DecideLapseForm.class,
     CaseHeadLine.class,
     StoryLines.class,
@@ -426,6 +427,31 @@ class MoneyAndProofTest {
     browser.perform(last).andExpect(status().isOk());
 
     assertThat(identity.state(ref)).isEqualTo(ProofState.AWAITED);
+  }
+
+  /** Edge case 19: identity looks forged. */
+  @Test
+  void a_verifier_calls_a_copy_forged_and_a_manager_decides_what_follows() throws Exception {
+    identity.upload(ref, PNG);
+    String look = task("confirmIdentity", Optional.empty());
+    submit("identity-check/confirmIdentity", look, "verifier").param("outcome", "DOUBTED");
+    browser.perform(last).andExpect(status().isUnprocessableEntity());
+    submit("identity-check/confirmIdentity", look, "verifier")
+        .param("outcome", "DOUBTED")
+        .param("reasonDOUBTED", "The picture is pasted in");
+    browser.perform(last).andExpect(status().isOk());
+
+    String task = task("decideForgery", Optional.empty());
+    assertThat(show("identity-check/decideForgery", task, "manager", "MANAGER"))
+        .contains("{{7*7}} &lt;b&gt;Ánh&lt;/b&gt;", "Looks forged", "The picture is pasted in")
+        .contains("We hold no e-mail address that is surely this person");
+    submit("identity-check/decideForgery", task, "manager").param("outcome", "REFUSE");
+    browser.perform(last).andExpect(status().isUnprocessableEntity());
+    submit("identity-check/decideForgery", task, "manager")
+        .param("outcome", "REFUSE")
+        .param("reasonREFUSE", "Told the security team and the person");
+    browser.perform(last).andExpect(status().isOk());
+    assertThat(identity.state(ref)).isEqualTo(ProofState.REFUSED);
   }
 
   @Test

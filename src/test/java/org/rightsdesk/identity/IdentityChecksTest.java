@@ -8,11 +8,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +39,7 @@ import org.rightsdesk.datamap.OnFile;
 import org.rightsdesk.datamap.SystemKey;
 import org.rightsdesk.datamap.SystemUnavailable;
 import org.rightsdesk.process.RulesFromTables;
+import org.rightsdesk.testing.MovableClock;
 import org.rightsdesk.testing.RoomDatabase;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -55,7 +53,7 @@ class IdentityChecksTest {
   private static final Answers WRONG = new Answers(Map.of("POSTCODE", "ZZ9 9ZZ", "DATE_OF_BIRTH", "1980-04-03"));
   private static final FreeText NO_REASON = new FreeText("");
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock("2026-11-24T10:00:00Z");
   private final RoomDatabase database = RoomDatabase.inMemory();
   private final List<Object> news = new ArrayList<>();
   private final CaseFiles cases = CaseFilesForTests.on(database, event -> {}, clock);
@@ -403,6 +401,7 @@ class IdentityChecksTest {
     assertThat(identity.state(ref)).isEqualTo(ProofState.SHOWN);
   }
 
+  /** Edge case 19: it is plain that it is forged. */
   @Test
   void a_document_that_looks_forged_is_refused_with_a_reason_and_no_address_is_proven() {
     CaseRef ref = known();
@@ -419,19 +418,90 @@ class IdentityChecksTest {
     refused(() -> identity.newCode(ref));
   }
 
+  /** Edge case 19: identity looks forged. */
   @Test
-  void where_a_document_is_doubted_the_address_on_file_is_the_second_channel() {
-    CaseRef ref = known();
-    run(() -> identity.upload(ref, PDF));
-    decide(ref, ProofVerdict.ASK_AGAIN, ProofKind.PASSPORT, "The picture looks pasted in");
-    assertThat(identity.provenAddress(ref)).contains(TYPED);
+  void where_a_document_looks_forged_we_ask_at_the_address_on_file_by_ourselves_and_the_sender_learns_nothing() {
+    CaseRef ref = doubted(known());
+    assertThat(identity.state(ref)).isEqualTo(ProofState.DOUBTED);
+    assertThat(count("identity_document")).isZero();
+    run(() -> identity.askAddressOnFile(ref));
 
-    run(() -> identity.askForLink(ref));
     PartRef link = linkAsked();
-    assertThat(identity.addressForLink(link)).as("what we hold, whatever the document says").contains(TYPED);
+    assertThat(identity.addressForLink(link)).contains(TYPED);
+    assertThat(identity.isOurQuestion(link)).isTrue();
+    refusedWith("We look at what you sent us", () -> identity.upload(ref, PDF));
     String token = in(() -> identity.linkToken(link));
     run(() -> identity.confirmLink(ref, token));
     assertThat(identity.state(ref)).isEqualTo(ProofState.SHOWN);
+  }
+
+  /** Edge case 19: identity looks forged, and the address that was typed is not the one on file. */
+  @Test
+  void the_question_goes_to_the_address_that_we_hold_and_not_to_the_one_that_was_typed() {
+    EmailAddress held = new EmailAddress("real@example.org");
+    CaseRef ref = doubted(unknown());
+    when(dataMap.onFile(any())).thenReturn(new OnFile(false, false, true, Optional.of(held), false, Set.of()));
+    run(() -> identity.askAddressOnFile(ref));
+
+    PartRef link = linkAsked();
+    assertThat(identity.addressForLink(link)).contains(held);
+    String token = in(() -> identity.linkToken(link));
+    run(() -> identity.confirmLink(ref, token));
+    assertThat(identity.state(ref)).as("a verifier decides what it is worth").isEqualTo(ProofState.TO_BE_LOOKED_AT);
+    decide(ref, ProofVerdict.ACCEPTED, ProofKind.LINK, "");
+    assertThat(identity.provenAddress(ref)).as("the answer goes there").contains(held);
+  }
+
+  /** Edge case 19: identity looks forged. */
+  @Test
+  void where_no_address_is_on_file_nobody_is_asked() {
+    CaseRef ref = doubted(unknown());
+    run(() -> identity.askAddressOnFile(ref));
+
+    assertThat(news).noneMatch(IdentityLinkAsked.class::isInstance);
+  }
+
+  /** Edge case 19: identity looks forged. */
+  @Test
+  void a_link_is_no_document_where_one_is_needed() {
+    CaseRef ref = doubted(sensitive());
+    run(() -> identity.askAddressOnFile(ref));
+    PartRef link = linkAsked();
+    String token = in(() -> identity.linkToken(link));
+    run(() -> identity.confirmLink(ref, token));
+    String task = task(ref);
+
+    refused(() -> identity.confirm(task, ProofVerdict.ACCEPTED, ProofKind.LINK, NO_REASON, "verifier"));
+    news.clear();
+    run(() -> identity.askForLink(ref));
+    assertThat(news).as("the person cannot ask for it either").isEmpty();
+  }
+
+  /** Edge case 19: identity looks forged. */
+  @Test
+  void a_manager_refuses_a_forged_proof_or_has_the_person_asked_again_and_says_why() {
+    CaseRef forged = doubted(known());
+    String task = task(forged, "decideForgery");
+    refused(() -> identity.decideForgery(task, ForgeryVerdict.REFUSE, NO_REASON, "manager"));
+    run(() -> identity.decideForgery(task, ForgeryVerdict.REFUSE, new FreeText("Reported"), "manager"));
+    assertThat(identity.state(forged)).isEqualTo(ProofState.REFUSED);
+    assertThat(identity.provenAddress(forged)).isEmpty();
+    assertThat(cases.outcome(task)).contains("REFUSE");
+
+    CaseRef genuine = doubted(known());
+    String other = task(genuine, "decideForgery");
+    run(() -> identity.decideForgery(other, ForgeryVerdict.ASK_AGAIN, new FreeText("Send both sides"), "manager"));
+    assertThat(identity.state(genuine)).isEqualTo(ProofState.AWAITED);
+    assertThat(identity.file(genuine).evidence())
+        .singleElement()
+        .satisfies(proof -> assertThat(proof.reason().value()).as("what the person reads").isEqualTo("Send both sides"));
+  }
+
+  private CaseRef doubted(CaseRef ref) {
+    run(() -> identity.upload(ref, PDF));
+    decide(ref, ProofVerdict.DOUBTED, ProofKind.PASSPORT, "The picture looks pasted in");
+    news.clear();
+    return ref;
   }
 
   @Test
@@ -829,8 +899,12 @@ class IdentityChecksTest {
   private int tasks;
 
   private String task(CaseRef ref) {
+    return task(ref, "confirmIdentity");
+  }
+
+  private String task(CaseRef ref, String question) {
     String task = "task-" + ++tasks;
-    cases.openDecision(task, ref, "confirmIdentity");
+    cases.openDecision(task, ref, question);
     return task;
   }
 
@@ -854,31 +928,11 @@ class IdentityChecksTest {
     database.transaction().executeWithoutResult(status -> command.run());
   }
 
-  private void refused(Runnable command) {
-    assertThatThrownBy(() -> run(command)).isInstanceOf(NotAllowedNow.class);
+  private void refusedWith(String words, Runnable command) {
+    assertThatThrownBy(() -> run(command)).isInstanceOf(NotAllowedNow.class).hasMessageContaining(words);
   }
 
-  private static final class MovableClock extends Clock {
-
-    private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-
-    void ahead(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("Europe/London");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
+  private void refused(Runnable command) {
+    assertThatThrownBy(() -> run(command)).isInstanceOf(NotAllowedNow.class);
   }
 }

@@ -51,7 +51,7 @@ class IdentityOnPostgresTest {
       assertThat(store.destroyDocuments(ref)).containsExactly(document);
       assertThat(store.document(ref, document)).isEmpty();
 
-      PartRef link = secrets.addLink(ref, true, NOW);
+      PartRef link = secrets.addLink(ref, true, false, NOW);
       secrets.setHash(link, "a hash");
       assertThat(secrets.linkByHash("a hash").map(SecretStore.Link::askedAt)).contains(NOW);
       secrets.addCode(ref, "a hash", NOW);

@@ -20,6 +20,7 @@ import org.mockito.InOrder;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.deadline.ProofDays;
 import org.rightsdesk.fee.FeeState;
+import org.rightsdesk.identity.ForgeryVerdict;
 import org.rightsdesk.identity.LapseVerdict;
 import org.rightsdesk.identity.ProofKind;
 import org.rightsdesk.identity.ProofReceived;
@@ -88,6 +89,50 @@ class IdentityCheckProcessTest {
     first.verify(house.correspondence).write(CASE, LetterKind.IDENTITY_REFUSED);
     assertThat(house.passed()).contains("settleFeeOfRefusal").doesNotContain("settleFeeOfClosing");
     assertThat(house.passed()).contains("identityRefused").doesNotContain("identityShown");
+  }
+
+  /** Edge case 19: identity looks forged. */
+  @Test
+  void where_a_document_looks_forged_the_address_on_file_is_asked_and_a_manager_refuses() {
+    lookedForged("access-request");
+    verify(house.identity).askAddressOnFile(CASE);
+    verify(house.correspondence, never()).write(CASE, LetterKind.PROOF_AGAIN);
+    assertThat(house.openTasks()).containsExactly("decideForgery");
+    house.decide("decideForgery", ForgeryVerdict.REFUSE);
+
+    verify(house.correspondence).write(CASE, LetterKind.IDENTITY_REFUSED);
+    assertThat(house.passed()).contains("askAddressOnFile", "settleFeeOfRefusal", "refusedCaseClosed").doesNotContain("identityShown");
+    assertThat(house.running()).isZero();
+  }
+
+  /** Edge case 19: identity looks forged. */
+  @Test
+  void a_document_that_a_manager_does_not_take_for_forged_is_asked_for_again() {
+    lookedForged("identity-check");
+    proofIs(ProofState.AWAITED);
+    house.decide("decideForgery", ForgeryVerdict.ASK_AGAIN);
+
+    verify(house.correspondence).write(CASE, LetterKind.PROOF_AGAIN);
+    assertThat(house.passed()).contains("askForBetterProof", "setProofDays").doesNotContain("identityRefused");
+    assertThat(house.running()).isEqualTo(1);
+  }
+
+  /** Edge case 19: identity looks forged. */
+  @Test
+  void a_link_that_is_confirmed_at_the_address_on_file_ends_the_suspicion() {
+    lookedForged("identity-check");
+    proofIs(ProofState.SHOWN);
+    house.happens(new ProofReceived(CASE, ProofKind.LINK));
+
+    assertThat(house.openTasks()).isEmpty();
+    assertThat(house.passed()).contains("proofReceivedMeanwhile", "identityShown").doesNotContain("decideForgery");
+  }
+
+  private void lookedForged(String process) {
+    proofIs(ProofState.TO_BE_LOOKED_AT);
+    house.start(process);
+    proofIs(ProofState.DOUBTED);
+    house.decide("confirmIdentity", ProofVerdict.DOUBTED);
   }
 
   @Test

@@ -2,18 +2,15 @@ package org.rightsdesk.process.webapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.rightsdesk.testing.MovableClock;
 
 class SignInTriesTest {
 
   private static final String HERE = "192.0.2.1";
 
-  private final MovingClock clock = new MovingClock();
+  private final MovableClock clock = new MovableClock("2026-11-24T09:00:00Z");
   private final SignInTries tries = new SignInTries(clock);
 
   @Test
@@ -26,7 +23,7 @@ class SignInTriesTest {
   void after_five_there_is_one_try_a_minute() {
     fail("reviewer", HERE, 5);
     assertThat(tries.mayTry("reviewer", HERE)).isFalse();
-    clock.pass(Duration.ofSeconds(61));
+    clock.ahead(Duration.ofSeconds(61));
     assertThat(tries.mayTry("reviewer", HERE)).isTrue();
     fail("reviewer", HERE, 1);
     assertThat(tries.mayTry("reviewer", HERE)).isFalse();
@@ -60,37 +57,13 @@ class SignInTriesTest {
     }
     assertThat(tries.mayTry("finance", HERE)).isFalse();
     assertThat(tries.mayTry("finance", "192.0.2.2")).isTrue();
-    clock.pass(Duration.ofSeconds(13));
+    clock.ahead(Duration.ofSeconds(13));
     assertThat(tries.mayTry("finance", HERE)).isTrue();
   }
 
   private void fail(String account, String address, int times) {
     for (int i = 0; i < times; i++) {
       tries.failed(account, address);
-    }
-  }
-
-  private static final class MovingClock extends Clock {
-
-    private Instant now = Instant.parse("2026-11-24T09:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }
