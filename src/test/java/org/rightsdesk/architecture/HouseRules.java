@@ -34,13 +34,14 @@ import org.rightsdesk.casefile.Personal;
  */
 final class HouseRules {
 
-  static final Set<String> DOORS = Set.of("portal", "desk", "process", "demo");
+  static final Set<String> DOORS = Set.of("portal", "desk", "openapi", "process", "demo");
 
   /** Which floor a room is on: it may import rooms of lower floors, and nothing beside or above it. */
   static final Map<String, Integer> FLOORS =
       Map.ofEntries(
           Map.entry("portal", 5),
           Map.entry("desk", 5),
+          Map.entry("openapi", 5),
           Map.entry("process", 5),
           Map.entry("demo", 5),
           Map.entry("pack", 4),

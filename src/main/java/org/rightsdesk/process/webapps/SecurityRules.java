@@ -119,6 +119,7 @@ class SecurityRules {
                         PATH.matcher("/error"),
                         PATH.matcher("/look/**"),
                         PATH.matcher("/requests/**"),
+                        PATH.matcher("/api/derivation"),
                         PATH.matcher("/demo/**"),
                         PATH.matcher("/demo"))
                     .permitAll()

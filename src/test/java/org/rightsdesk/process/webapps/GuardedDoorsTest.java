@@ -31,6 +31,7 @@ class GuardedDoorsTest extends WholeHouse {
           "/",
           "/sign-in",
           "/error",
+          "/api/derivation",
           "/demo/**",
           "/requests/**");
 
