@@ -1,6 +1,9 @@
 package org.rightsdesk.process;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.AbstractMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long the timers in the diagrams run: {@code ${periods.feeOverdue}} is the setting {@code
- * rightsdesk.periods.fee-overdue}, in whole days as ISO 8601. A map, because that is what the expressions of a diagram can read.
+ * rightsdesk.periods.fee-overdue}, in whole days as ISO 8601. A timer rings at the time of day at which it was set, because
+ * letters name the day and sometimes the hour; so where summer time begins or ends meanwhile, it runs an hour less or more.
+ * A map, because that is what the expressions of a diagram can read.
  */
 @Component("periods")
 class Periods extends AbstractMap<String, String> {
@@ -19,15 +24,23 @@ class Periods extends AbstractMap<String, String> {
   private static final String SETTINGS = "rightsdesk.periods.";
 
   private final Binder settings;
+  private final Clock clock;
 
-  Periods(Environment environment) {
+  Periods(Environment environment, Clock clock) {
     this.settings = Binder.get(environment);
+    this.clock = clock;
   }
 
-  /** @throws java.util.NoSuchElementException if the period is not set */
+  /**
+   * From now on, in hours as ISO 8601.
+   *
+   * @throws java.util.NoSuchElementException if the period is not set
+   */
   @Override
   public String get(Object name) {
-    return settings.bind(setting((String) name), Period.class).get().toString();
+    Period days = settings.bind(setting((String) name), Period.class).get();
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    return Duration.between(now, now.plus(days)).toString();
   }
 
   @Override

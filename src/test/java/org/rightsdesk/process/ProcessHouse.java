@@ -301,7 +301,7 @@ final class ProcessHouse {
     settings.setResources(new ClassPathResource("application.yaml"));
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addLast(new PropertiesPropertySource("application.yaml", settings.getObject()));
-    return new Periods(environment);
+    return new Periods(environment, CLOCK);
   }
 
   private void deploy() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
@@ -20,11 +24,18 @@ class WholeDaysTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"P1D", "P30D", "P4W"})
-  void days_and_weeks_will_do_and_reach_the_timers_as_days(String value) {
-    MockEnvironment environment = with(value);
+  void days_and_weeks_will_do(String value) {
+    assertThatCode(() -> start(with(value))).doesNotThrowAnyException();
+  }
 
-    assertThatCode(() -> start(environment)).doesNotThrowAnyException();
-    assertThat(new Periods(environment).get("feeOverdue")).matches("P\\d+D");
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T14:05:00Z, PT72H", "2027-03-26T14:05:00Z, PT71H", "2026-10-24T13:05:00Z, PT73H", "2026-10-23T23:15:00Z, PT73H"
+  })
+  void a_timer_rings_at_the_time_of_day_at_which_it_was_set_also_when_summer_time_begins_or_ends(String now, String hours) {
+    Clock london = Clock.fixed(Instant.parse(now), ZoneId.of("Europe/London"));
+
+    assertThat(new Periods(with("P3D"), london).get("feeOverdue")).isEqualTo(hours);
   }
 
   @ParameterizedTest
