@@ -28,7 +28,6 @@ import org.rightsdesk.casefile.PostalAddress;
 import org.rightsdesk.correction.CorrectionApproval;
 import org.rightsdesk.correction.CorrectionChoice;
 import org.rightsdesk.correction.CorrectionVerdict;
-import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.fee.Money;
@@ -41,7 +40,6 @@ import org.rightsdesk.identity.ProofWay;
 import org.rightsdesk.identity.SeenProof;
 import org.rightsdesk.intake.Submission;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whole cases of a person with a name that stands nowhere else: with a late fee, a system that fails, a document to look at
@@ -56,8 +54,6 @@ class CanaryTest extends WholeHouse {
   private static final String PHONE = "+44 7700 900987";
   private static final LeakScanner SCANNER =
       new LeakScanner(NAME, "Grimbaldus", "Quuxley", "Zzyzx", MAIL, STREET, "Snorkwhistle", PHONE, "7700900987");
-
-  @Autowired private Corrections corrections;
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 

@@ -2,9 +2,7 @@ package org.rightsdesk.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -242,10 +240,6 @@ class WholeCasesTest extends WholeHouse {
 
   private Payment tenPounds() {
     return new Payment(new Money(1000), PaymentMethod.CHEQUE, false, LocalDate.now(clock), new FreeText(""));
-  }
-
-  private void mailServer(boolean runs) throws Exception {
-    web.perform(post("/demo/mail-server").with(csrf()).param("runs", String.valueOf(runs)));
   }
 
   private static String planted(String key) {

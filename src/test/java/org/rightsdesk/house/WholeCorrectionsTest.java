@@ -1,7 +1,6 @@
 package org.rightsdesk.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,12 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseOutcome;
@@ -23,23 +19,15 @@ import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.correction.CorrectionApproval;
 import org.rightsdesk.correction.CorrectionChoice;
 import org.rightsdesk.correction.CorrectionVerdict;
-import org.rightsdesk.correction.CorrectionView;
-import org.rightsdesk.correction.CorrectionView.CopyLine;
-import org.rightsdesk.correction.Corrections;
-import org.rightsdesk.correction.HandCorrection;
-import org.rightsdesk.correction.RecipientTold;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.demo.PlantedPerson;
 import org.rightsdesk.disclosure.Approval;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Corrections from the answer in which the mistake was seen to the last letter, in the invented company's systems. */
 class WholeCorrectionsTest extends WholeHouse {
 
   private static final PlantedPerson BARNABY = PlantedPerson.WRONG_POSTCODE;
-
-  @Autowired private Corrections corrections;
 
   @Test
   void a_wrong_postcode_is_seen_in_the_answer_and_corrected_everywhere_and_everybody_who_had_it_is_told() throws Exception {
@@ -51,17 +39,12 @@ class WholeCorrectionsTest extends WholeHouse {
     CaseRef ref = ask(answered, led.getCookies(), BARNABY.postcodeOnFile(), BARNABY.postcode());
 
     signNil(ref);
-    Task decision = awaitTask(ref, "decideCorrection");
+    awaitTask(ref, "decideCorrection");
     assertThat(correspondence.letters(ref)).noneMatch(letter -> letter.kind() == LetterKind.FEE_AND_PROOF);
     assertThat(contested()).isTrue();
-    CorrectionView found = corrections.of(ref).orElseThrow();
-    assertThat(found.proposal().aboutCase()).contains(answered);
-    corrections.decide(
-        decision.getId(),
-        new CorrectionChoice(CorrectionVerdict.ACCEPTED, new FreeText(""), new FreeText(""), keys(found)),
-        "reviewer");
-    complete(decision);
-    doAllByHand(ref);
+    assertThat(corrections.of(ref).orElseThrow().proposal().aboutCase()).contains(answered);
+    accept(ref);
+    correctByHandAndTellRecipients(ref);
     awaitLetter(ref, LetterKind.CORRECTED);
     awaitClosed(ref);
 
@@ -144,30 +127,7 @@ class WholeCorrectionsTest extends WholeHouse {
     if (passes.length > 0) {
       form.cookie(passes);
     }
-    return CaseRef.parse(web.perform(form).andReturn().getResponse().getRedirectedUrl().split("/")[2]).orElseThrow();
-  }
-
-  /** Those who keep a system that no connector writes to do so, and all recipients are told. */
-  private void doAllByHand(CaseRef ref) {
-    Set<String> done = new HashSet<>();
-    await()
-        .atMost(Duration.ofSeconds(120))
-        .until(
-            () -> {
-              openTask(ref, "correctByHand").filter(task -> done.add(task.getId())).ifPresent(task -> {
-                corrections.recordByHand(task.getId(), HandCorrection.DONE, new FreeText("A note on the sheet."), "locator");
-                complete(task);
-              });
-              openTask(ref, "notifyRecipient").filter(task -> done.add(task.getId())).ifPresent(task -> {
-                corrections.recordTold(task.getId(), RecipientTold.TOLD, new FreeText("By mail."), "intake");
-                complete(task);
-              });
-              return correspondence.letters(ref).stream().anyMatch(letter -> letter.kind() == LetterKind.CORRECTED);
-            });
-  }
-
-  private static Set<org.rightsdesk.datamap.CopyKey> keys(CorrectionView view) {
-    return view.copies().stream().map(CopyLine::copy).map(org.rightsdesk.datamap.Copy::key).collect(Collectors.toSet());
+    return received(web.perform(form).andReturn().getResponse());
   }
 
   private boolean contested() {

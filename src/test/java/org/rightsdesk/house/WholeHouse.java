@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -27,14 +29,21 @@ import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.FreeText;
+import org.rightsdesk.correction.CorrectionChoice;
+import org.rightsdesk.correction.CorrectionVerdict;
+import org.rightsdesk.correction.Corrections;
+import org.rightsdesk.correction.HandCorrection;
+import org.rightsdesk.correction.RecipientTold;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.correspondence.Letter;
 import org.rightsdesk.correspondence.LetterKind;
+import org.rightsdesk.datamap.CopyKey;
 import org.rightsdesk.datamap.DataMap;
 import org.rightsdesk.datamap.HandFinding;
 import org.rightsdesk.datamap.Match;
 import org.rightsdesk.datamap.SystemConnection;
 import org.rightsdesk.deadline.Deadlines;
+import org.rightsdesk.demo.PlantedPerson;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.disclosure.Check;
 import org.rightsdesk.disclosure.CollectionKey;
@@ -57,6 +66,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -89,6 +99,7 @@ public abstract class WholeHouse {
   @Autowired protected Disclosures disclosures;
   @Autowired protected ResponsePacks packs;
   @Autowired protected Correspondence correspondence;
+  @Autowired protected Corrections corrections;
   @Autowired protected TaskService tasks;
   @Autowired protected RuntimeService runtime;
   @Autowired protected ManagementService management;
@@ -116,11 +127,36 @@ public abstract class WholeHouse {
 
   /** One of the company's own databases. */
   protected JdbcClient system(String key) {
+    return JdbcClient.create(database(key));
+  }
+
+  protected DataSource database(String key) {
     return systems.stream()
         .filter(one -> one.system().value().equals(key))
-        .map(one -> JdbcClient.create(one.dataSource()))
+        .map(SystemConnection::dataSource)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Asks for a correction with the public form. */
+  protected CaseRef correct(PlantedPerson who, String wrong, String right) throws Exception {
+    return received(
+        web.perform(
+                post("/requests/new/correction")
+                    .with(csrf())
+                    .param("formToken", UUID.randomUUID().toString())
+                    .param("wrongValue", wrong)
+                    .param("rightValue", right)
+                    .param("fullName", who.fullName())
+                    .param("email", who.email())
+                    .param("country", who.country()))
+            .andReturn()
+            .getResponse());
+  }
+
+  /** The number of the case that a form opened. */
+  protected static CaseRef received(MockHttpServletResponse answer) {
+    return CaseRef.parse(answer.getRedirectedUrl().split("/")[2]).orElseThrow();
   }
 
   protected Task awaitTask(CaseRef ref, String task) {
@@ -168,7 +204,7 @@ public abstract class WholeHouse {
         .orElseThrow();
   }
 
-  private List<Incident> incidents(CaseRef ref) {
+  protected List<Incident> incidents(CaseRef ref) {
     return runtime
         .createProcessInstanceQuery()
         .processInstanceBusinessKey(ref.value())
@@ -192,6 +228,10 @@ public abstract class WholeHouse {
 
   protected void daysGoBy(int days) throws Exception {
     web.perform(post("/demo/clock").with(csrf()).param("days", String.valueOf(days)));
+  }
+
+  protected void mailServer(boolean runs) throws Exception {
+    web.perform(post("/demo/mail-server").with(csrf()).param("runs", String.valueOf(runs)));
   }
 
   protected void systemFails(String key, boolean fails) throws Exception {
@@ -262,6 +302,39 @@ public abstract class WholeHouse {
             .collect(Collectors.toMap(key -> key, key -> true));
     disclosures.decideMatches(task.getId(), new MatchChoices(all, Map.of()), "reviewer");
     complete(task);
+  }
+
+  /** The reviewer accepts the correction in all places. */
+  protected void accept(CaseRef ref) {
+    Task decision = awaitTask(ref, "decideCorrection");
+    corrections.decide(
+        decision.getId(),
+        new CorrectionChoice(CorrectionVerdict.ACCEPTED, new FreeText(""), new FreeText(""), places(ref)),
+        "reviewer");
+    complete(decision);
+  }
+
+  protected Set<CopyKey> places(CaseRef ref) {
+    return corrections.of(ref).orElseThrow().copies().stream().map(line -> line.copy().key()).collect(Collectors.toSet());
+  }
+
+  /** Those who keep a system that no connector writes to do so, and all recipients are told, until the person is. */
+  protected void correctByHandAndTellRecipients(CaseRef ref) {
+    Set<String> done = new HashSet<>();
+    await("told what was corrected")
+        .atMost(Duration.ofSeconds(120))
+        .until(
+            () -> {
+              openTask(ref, "correctByHand").filter(task -> done.add(task.getId())).ifPresent(task -> {
+                corrections.recordByHand(task.getId(), HandCorrection.DONE, new FreeText("A note on the sheet."), "locator");
+                complete(task);
+              });
+              openTask(ref, "notifyRecipient").filter(task -> done.add(task.getId())).ifPresent(task -> {
+                corrections.recordTold(task.getId(), RecipientTold.TOLD, new FreeText("By mail."), "intake");
+                complete(task);
+              });
+              return correspondence.letters(ref).stream().anyMatch(letter -> letter.kind() == LetterKind.CORRECTED);
+            });
   }
 
   protected void approve(CaseRef ref, Approval verdict, String reason) {
