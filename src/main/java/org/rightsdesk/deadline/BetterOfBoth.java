@@ -4,34 +4,35 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The better for the person of the law and of the published promise: whichever answers earlier. */
 final class BetterOfBoth {
 
   private final TimeRule law;
-  private final WorkingDays lawDays;
-  private final TimeRule promise;
-  private final WorkingDays promiseDays;
+  private final Optional<TimeRule> promise;
+  private final Function<TimeRule, WorkingDays> calendars;
 
-  BetterOfBoth(TimeRule law, WorkingDays lawDays, TimeRule promise, WorkingDays promiseDays) {
+  BetterOfBoth(TimeRule law, Optional<TimeRule> promise, Function<TimeRule, WorkingDays> calendars) {
     this.law = law;
-    this.lawDays = lawDays;
-    this.promise = promise;
-    this.promiseDays = promiseDays;
+    this.promise = law.isThePromise() ? Optional.empty() : promise;
+    this.calendars = calendars;
   }
 
   Deadline work(History history) {
     DerivationStep why = new DerivationStep(whyThisLaw(), Optional.empty(), law.lawSource());
-    Deadline lawful = Deadline.under(law, new ResponseClock(law, lawDays).work(history, why));
-    Optional<LocalDate> earlier =
-        law.isThePromise() || lawful.due().isEmpty()
-            ? Optional.empty()
-            : promised(history, why).filter(lawful.due().get()::isAfter);
-    return earlier.map(day -> promiseWins(lawful, day)).orElse(lawful);
+    Deadline lawful = Deadline.under(law, new ResponseClock(law, calendars.apply(law)).work(history, why));
+    if (promise.isEmpty() || lawful.due().isEmpty()) {
+      return lawful;
+    }
+    return promised(promise.get(), history, why)
+        .filter(lawful.due().get()::isAfter)
+        .map(day -> promiseWins(promise.get(), lawful, day))
+        .orElse(lawful);
   }
 
   /** Before anybody has looked at what is needed, the promise is told as if nothing were. */
-  private Optional<LocalDate> promised(History history, DerivationStep why) {
+  private Optional<LocalDate> promised(TimeRule rule, History history, DerivationStep why) {
     History looked =
         new History(
             history.receivedOn(),
@@ -43,14 +44,14 @@ final class BetterOfBoth {
             history.questions(),
             history.extended(),
             history.extendedUntil());
-    return new ResponseClock(promise, promiseDays).work(looked, why).due();
+    return new ResponseClock(rule, calendars.apply(rule)).work(looked, why).due();
   }
 
-  private Deadline promiseWins(Deadline lawful, LocalDate day) {
+  private static Deadline promiseWins(TimeRule rule, Deadline lawful, LocalDate day) {
     List<DerivationStep> steps = new ArrayList<>(lawful.steps());
     steps.add(
         new DerivationStep(
-            whatIsPromised() + " That is earlier, so we keep to it.", Optional.of(day), promise.source()));
+            whatIsPromised(rule) + " That is earlier, so we keep to it.", Optional.of(day), rule.source()));
     return new Deadline(
         lawful.regime(),
         lawful.lawName(),
@@ -62,7 +63,7 @@ final class BetterOfBoth {
         steps);
   }
 
-  private String whatIsPromised() {
+  private static String whatIsPromised(TimeRule promise) {
     return promise.unit() == TimeRule.Unit.WORKING_DAY
         ? "Our published privacy policy promises to correct promptly: for us that is %d working days from having what we need."
             .formatted(promise.amount())

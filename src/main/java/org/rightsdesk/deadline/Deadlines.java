@@ -8,6 +8,7 @@ import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.KeepsCaseData;
 import org.rightsdesk.casefile.NotAllowedNow;
+import org.rightsdesk.casefile.Residence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,7 @@ public class Deadlines implements KeepsCaseData {
     }
     TimeRule law = law(file);
     store.pin(ref, DeadlineStore.Kind.LAW, law);
-    store.pin(ref, DeadlineStore.Kind.PROMISE, rules.promise(file.right()));
+    rules.promise(LawRight.of(file.right())).ifPresent(promise -> store.pin(ref, DeadlineStore.Kind.PROMISE, promise));
     events.publishEvent(new RegimeChosen(ref, law.regime()));
     return law.regime();
   }
@@ -108,6 +109,15 @@ public class Deadlines implements KeepsCaseData {
     return suppositions.work(supposed);
   }
 
+  /**
+   * The same for somebody who lives somewhere: the law is chosen as for a case, and the published promise stands beside it.
+   *
+   * @throws RuleMissing if there is no rule for that right, or no calendar
+   */
+  public Deadline suppose(LawRight right, Residence residence, LocalDate receivedOn, List<ClockEvent> happened) {
+    return suppositions.work(right, residence, receivedOn, happened);
+  }
+
   @Override
   @Transactional
   public void forget(CaseRef ref) {
@@ -115,25 +125,23 @@ public class Deadlines implements KeepsCaseData {
   }
 
   private TimeRule law(CaseFile file) {
-    return rules.ruleFor(file.right(), file.receivedOn(), file.residence());
+    return rules.ruleFor(LawRight.of(file.right()), file.receivedOn(), file.residence());
   }
 
-  private Deadline work(CaseFile file, TimeRule law, TimeRule promise, Optional<ClockFacts> facts) {
-    History history =
-        History.of(
-            file.receivedOn(),
-            facts.isPresent(),
-            facts.map(told -> told.events(file.receivedOn())).orElse(List.of()));
-    return new BetterOfBoth(
-            law, holidays.of(law, file.residence()), promise, holidays.of(promise, file.residence()))
-        .work(history);
+  private Deadline work(CaseFile file, TimeRule law, Optional<TimeRule> promise, Optional<ClockFacts> facts) {
+    List<ClockEvent> events = facts.map(told -> told.events(file.receivedOn())).orElse(List.of());
+    return new BetterOfBoth(law, promise, rule -> holidays.of(rule, file.residence()))
+        .work(History.of(file.receivedOn(), facts.isPresent(), events));
   }
 
   private TimeRule rule(CaseRef ref, CaseFile file) {
     return store.rule(ref, DeadlineStore.Kind.LAW).orElseGet(() -> law(file));
   }
 
-  private TimeRule promise(CaseRef ref, CaseFile file) {
-    return store.rule(ref, DeadlineStore.Kind.PROMISE).orElseGet(() -> rules.promise(file.right()));
+  /** What was pinned with the law; before that, what is promised now. */
+  private Optional<TimeRule> promise(CaseRef ref, CaseFile file) {
+    return store.rule(ref, DeadlineStore.Kind.LAW).isPresent()
+        ? store.rule(ref, DeadlineStore.Kind.PROMISE)
+        : rules.promise(LawRight.of(file.right()));
   }
 }

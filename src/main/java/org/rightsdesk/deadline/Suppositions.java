@@ -30,6 +30,15 @@ final class Suppositions {
         .work(History.of(supposed.receivedOn(), true, supposed.events()), why);
   }
 
+  /** The same under the law that is chosen as for a case, with the published promise beside it. */
+  Deadline work(LawRight right, Residence residence, LocalDate receivedOn, List<ClockEvent> events) {
+    holidays.mustCover(receivedOn);
+    events.forEach(event -> days(event).forEach(holidays::mustCover));
+    TimeRule law = rules.ruleFor(right, receivedOn, residence);
+    return new BetterOfBoth(law, rules.promise(right), rule -> holidays.of(rule, residence))
+        .work(History.of(receivedOn, true, events));
+  }
+
   private TimeRule rule(LawCode code, Supposition supposed) {
     LawRight right = code.right().or(supposed::right).orElse(LawRight.ACCESS);
     return code.acknowledgement()

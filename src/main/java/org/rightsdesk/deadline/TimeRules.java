@@ -1,8 +1,8 @@
 package org.rightsdesk.deadline;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.rightsdesk.casefile.Residence;
-import org.rightsdesk.casefile.Right;
 
 /** The decision tables about time. */
 public interface TimeRules {
@@ -15,10 +15,10 @@ public interface TimeRules {
    *
    * @throws RuleMissing if the law has no rule for that right
    */
-  TimeRule ruleFor(Right right, LocalDate receivedOn, Residence residence);
+  TimeRule ruleFor(LawRight right, LocalDate receivedOn, Residence residence);
 
-  /** The rule of the published promise, which holds for everybody beside the law. */
-  TimeRule promise(Right right);
+  /** The rule of the published promise, which holds for everybody beside the law; empty if it promises nothing about that. */
+  Optional<TimeRule> promise(LawRight right);
 
   /**
    * The rule of a law that is named.

@@ -127,6 +127,7 @@ class StaffCasePages {
     model.addAttribute("q", typed);
     model.addAttribute("seesPeople", seesPeople);
     model.addAttribute("mayEnter", staff.hasAnyRole(user.getName(), Role.INTAKE, Role.MANAGER));
+    model.addAttribute("mayTryDates", staff.hasAnyRole(user.getName(), Role.MANAGER));
     model.addAttribute("atMost", LISTED);
     return "desk/cases";
   }

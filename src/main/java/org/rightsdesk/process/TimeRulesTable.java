@@ -2,9 +2,9 @@ package org.rightsdesk.process;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rightsdesk.casefile.Residence;
-import org.rightsdesk.casefile.Right;
 import org.rightsdesk.deadline.ExtensionRule;
 import org.rightsdesk.deadline.LawRight;
 import org.rightsdesk.deadline.PauseRule;
@@ -36,14 +36,17 @@ class TimeRulesTable implements TimeRules {
   }
 
   @Override
-  public TimeRule ruleFor(Right right, LocalDate receivedOn, Residence residence) {
-    return time(LawRight.of(right), RegimeTable.law(tables, receivedOn, residence), false, KIND_OF_RECORD);
+  public TimeRule ruleFor(LawRight right, LocalDate receivedOn, Residence residence) {
+    return time(right, RegimeTable.law(tables, receivedOn, residence), false, KIND_OF_RECORD);
   }
 
   @Override
-  public TimeRule promise(Right right) {
-    return withoutCase.computeIfAbsent(
-        "promise " + right, key -> time(LawRight.of(right), named(PROMISE), false, KIND_OF_RECORD));
+  public Optional<TimeRule> promise(LawRight right) {
+    try {
+      return Optional.of(ruleOf(PROMISE, right, false, KIND_OF_RECORD));
+    } catch (RuleMissing nothingPromised) {
+      return Optional.empty();
+    }
   }
 
   @Override

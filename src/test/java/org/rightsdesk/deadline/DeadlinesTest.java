@@ -48,12 +48,12 @@ class DeadlinesTest {
     TimeRules changed =
         new TimeRules() {
           @Override
-          public TimeRule ruleFor(Right right, LocalDate receivedOn, Residence residence) {
-            return tables.promise(right);
+          public TimeRule ruleFor(LawRight right, LocalDate receivedOn, Residence residence) {
+            return tables.promise(right).orElseThrow();
           }
 
           @Override
-          public TimeRule promise(Right right) {
+          public Optional<TimeRule> promise(LawRight right) {
             return tables.promise(right);
           }
 

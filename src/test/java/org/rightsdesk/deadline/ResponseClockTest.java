@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.Residence;
-import org.rightsdesk.casefile.Right;
 import org.rightsdesk.process.RulesFromTables;
 
 class ResponseClockTest {
@@ -93,8 +92,8 @@ class ResponseClockTest {
 
   private static Deadline work(LocalDate received, Residence residence, ClockFacts facts) {
     TimeRules tables = RulesFromTables.time();
-    TimeRule law = tables.ruleFor(Right.ACCESS, received, residence);
-    return new BetterOfBoth(law, Holidays.OURS.of(law, residence), law, Holidays.OURS.of(law, residence))
+    TimeRule law = tables.ruleFor(LawRight.ACCESS, received, residence);
+    return new BetterOfBoth(law, Optional.empty(), rule -> Holidays.OURS.of(rule, residence))
         .work(History.of(received, true, facts.events(received)));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.rightsdesk.casefile.Residence;
-import org.rightsdesk.casefile.Right;
 import org.rightsdesk.process.RulesFromTables;
 
 class WorkedDatesTest {
@@ -28,11 +27,10 @@ class WorkedDatesTest {
     TimeRules tables = RulesFromTables.time();
     ClockFacts facts =
         new ClockFacts(identity != null, Optional.ofNullable(identity), fee != null, Optional.ofNullable(fee));
-    TimeRule law = tables.ruleFor(Right.ACCESS, received, residence);
-    TimeRule promise = tables.promise(Right.ACCESS);
+    TimeRule law = tables.ruleFor(LawRight.ACCESS, received, residence);
 
     Deadline deadline =
-        new BetterOfBoth(law, Holidays.OURS.of(law, residence), promise, Holidays.OURS.of(promise, residence))
+        new BetterOfBoth(law, tables.promise(LawRight.ACCESS), rule -> Holidays.OURS.of(rule, residence))
             .work(History.of(received, true, facts.events(received)));
 
     assertThat(deadline.due()).describedAs("%s", deadline.steps()).contains(due);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
+import org.rightsdesk.deadline.LawRight;
 import org.rightsdesk.deadline.Regime;
 import org.rightsdesk.fee.Money;
 import org.rightsdesk.identity.OnFileMatch;
@@ -61,9 +62,9 @@ class EngineDecisionTablesTest {
     LocalDate received = LocalDate.of(2026, 11, 24);
     Residence ohio = new Residence("US", "OH");
 
-    assertThat(new TimeRulesTable(tables).ruleFor(Right.ACCESS, received, ohio).regime())
+    assertThat(new TimeRulesTable(tables).ruleFor(LawRight.ACCESS, received, ohio).regime())
         .isEqualTo(Regime.POLICY_PROMISE);
-    assertThat(new TimeRulesTable(tables).promise(Right.ACCESS).amount()).isEqualTo(40);
+    assertThat(new TimeRulesTable(tables).promise(LawRight.ACCESS).orElseThrow().amount()).isEqualTo(40);
     assertThat(new FeeRulesTable(tables).ruleFor(Right.ACCESS, received, ohio).amount()).isEqualTo(new Money(1000));
     assertThat(new ProofRulesTable(tables).ruleFor(Right.ACCESS, Channel.FORM, OnFileMatch.NOT_ON_FILE, false, ProofStake.USUAL).level())
         .isEqualTo(ProofLevel.STANDARD);
