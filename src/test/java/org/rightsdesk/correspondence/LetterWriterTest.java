@@ -288,6 +288,7 @@ class LetterWriterTest {
     assertThat(oneLine(LetterKind.PROOF_AGAIN)).contains("nothing more by Thursday 24 December 2026, a person decides");
   }
 
+  /** Edge case 45: names that look like code. */
   @Test
   void a_hostile_name_is_text_and_nothing_else() throws Exception {
     String name = "{{7*7}} <b>\"O'Brien\"</b> ${7*7} __${7*7}__ ]]> &amp; Robert'); DROP";
@@ -299,6 +300,7 @@ class LetterWriterTest {
     }
   }
 
+  /** Edge case 45: names of every script in letters. */
   @Test
   void names_of_all_scripts_stay_as_they_are() {
     for (String name : List.of("Ólafur Þór Jónsson", "李小龍", "Nguyễn Thị Ánh", "محمد علي")) {

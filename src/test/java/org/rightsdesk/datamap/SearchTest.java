@@ -18,6 +18,7 @@ class SearchTest {
 
   private final SmallCompany company = new SmallCompany();
 
+  /** Edge case 3: two people of the same name. */
   @Test
   void two_people_of_one_name_are_told_apart_by_the_e_mail_address() {
     company.person(1, "Sarah Jones", "1980-01-01", "sarah@example.com", null, "1 Mill Lane", "RG1 1AA");
@@ -35,6 +36,7 @@ class SearchTest {
         .containsExactly("1 record(s) share only the name and have another date of birth; what points at them was not brought in.");
   }
 
+  /** Edge case 4: the same person, two records, different spellings. */
   @Test
   void one_person_in_two_spellings_is_found_in_both_records_for_one_answer() {
     company.person(1, "Ólafur Þór Jónsson", "1980-01-01", "olafur@example.org", null, "12 Fishergate", "YO10 4UA");
@@ -46,6 +48,7 @@ class SearchTest {
     assertThat(company.search(ref, MAIL)).containsOnlyKeys("send 1", "send 2").doesNotContainValue(NOT_THIS_PERSON);
   }
 
+  /** Edge case 5: father and son. */
   @Test
   void father_and_son_with_one_name_address_and_mailbox_are_never_certain() {
     company.person(1, "Michael Brennan", "1950-01-01", "brennan@example.com", null, "3 Quay", "BT1 1AA");

@@ -47,6 +47,7 @@ class PlantedCasesTest {
     assertThat(brennans).extracting(row -> row.get("BORN_ON")).doesNotHaveDuplicates();
   }
 
+  /** Edge case 45: names in the company's systems. */
   @Test
   void names_keep_every_character() {
     assertThat(texts("core", "select full_name from core_contact where id between 7 and 13 order by id"))

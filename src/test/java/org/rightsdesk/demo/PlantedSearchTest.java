@@ -125,6 +125,7 @@ class PlantedSearchTest {
     assertThat(rows(ref, "tele_call").get(0).reasons()).anyMatch(reason -> reason.endsWith("with another name."));
   }
 
+  /** Edge case 2: only a suppression hash is found. */
   @Test
   void a_mark_not_to_write_is_found_for_somebody_of_whom_nothing_else_is_left() {
     CaseRef ref = ask(SUPPRESSION_ONLY);
@@ -198,6 +199,7 @@ class PlantedSearchTest {
     assertThat(search(ask(NO_EMAIL), "core")).containsEntry("core_contact 33", CERTAIN);
   }
 
+  /** Edge case 45: search in other spellings. */
   @Test
   void names_are_found_in_other_spellings() {
     assertThat(search(ask("JONSSON, Olafur Thor"), "core")).containsEntry("core_contact 7", PROBABLE);

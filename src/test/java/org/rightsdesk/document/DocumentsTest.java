@@ -24,6 +24,7 @@ class DocumentsTest {
 
   private final Documents documents = new Documents(Clock.fixed(NOW, ZoneOffset.UTC));
 
+  /** Edge case 45: names of every script in a PDF. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -43,6 +44,7 @@ class DocumentsTest {
     assertThat(PdfChecks.text(documents.pdfOfHtml(page(name), List.of(), NOW))).contains(name);
   }
 
+  /** Edge case 45: right to left. */
   @ParameterizedTest
   @ValueSource(strings = {"محمد علي", "שרה כהן"})
   void a_name_written_from_right_to_left_keeps_its_order(String name) throws Exception {

@@ -85,6 +85,7 @@ class FeesTest {
     assertThat(news).noneMatch(FeePaid.class::isInstance);
   }
 
+  /** Edge case 14: too little. */
   @Test
   void less_than_the_fee_leaves_a_balance_and_does_not_start_the_clock() {
     CaseRef ref = due();
@@ -97,6 +98,7 @@ class FeesTest {
     assertThat(fees.clearedOn(ref)).contains(RECEIVED.plusDays(9));
   }
 
+  /** Edge case 14: too much. */
   @Test
   void more_than_the_fee_is_accepted_and_the_difference_goes_back() {
     CaseRef ref = due();
@@ -107,6 +109,7 @@ class FeesTest {
     assertThat(fees.state(ref)).isEqualTo(FeeState.SETTLED);
   }
 
+  /** Edge case 15: a fee is sent though none is due. */
   @Test
   void money_that_came_though_none_is_due_goes_back_whole() {
     CaseRef ref = open("GB", "");
@@ -120,6 +123,7 @@ class FeesTest {
     assertThat(news).noneMatch(FeePaid.class::isInstance);
   }
 
+  /** Edge case 14: paid twice. */
   @Test
   void a_fee_paid_twice_goes_back_once() {
     CaseRef ref = due();
@@ -182,6 +186,7 @@ class FeesTest {
     assertThat(assess(ref)).isFalse();
   }
 
+  /** Edge case 13: a cheque bounces. */
   @Test
   void a_bounced_cheque_never_was_and_its_replacement_counts_from_its_own_day() {
     CaseRef ref = due();
@@ -381,6 +386,7 @@ class FeesTest {
     assertThat(fees.state(ref)).isEqualTo(FeeState.SETTLED);
   }
 
+  /** Edge case 16: fee paid, then withdrawn. */
   @Test
   void the_fee_goes_back_if_the_person_withdraws_before_anybody_worked() {
     CaseRef ref = due();
@@ -392,6 +398,7 @@ class FeesTest {
     assertThat(refunds(ref)).containsExactly("£10.00 WITHDRAWN");
   }
 
+  /** Edge case 16: what the policy says once somebody worked. */
   @Test
   void the_fee_stays_if_the_person_withdraws_after_somebody_worked() {
     CaseRef ref = due();
@@ -450,6 +457,18 @@ class FeesTest {
     assertThat(fees.account(ref).payments()).isEmpty();
   }
 
+  /** Edge case 14: cash. */
+  @Test
+  void cash_counts_like_any_other_money() {
+    CaseRef ref = due();
+    String task = task(ref, "recordFee");
+    Payment notes = new Payment(TEN, PaymentMethod.CASH, false, TODAY, new FreeText("Receipt 12"));
+
+    assertThat(in(() -> fees.record(task, notes, "finance"))).isEqualTo(FeeEntry.PAID_IN_FULL);
+    assertThat(fees.clearedOn(ref)).contains(TODAY);
+  }
+
+  /** Edge case 14: other money. */
   @Test
   void other_money_is_taken_at_its_value_in_pounds_with_a_note() {
     CaseRef ref = due();

@@ -382,6 +382,7 @@ class IdentityChecksTest {
     refused(() -> identity.upload(ref, PDF));
   }
 
+  /** Edge case 17: expired, another name, no photograph, no home. */
   @Test
   void an_expired_document_or_one_without_a_picture_may_be_accepted_with_a_reason() {
     CaseRef ref = unknown();
@@ -519,6 +520,7 @@ class IdentityChecksTest {
     assertThat(identity.shownOn(ref)).contains(TODAY.plusDays(1));
   }
 
+  /** Edge case 18: a copy comes by plain e-mail to another mailbox. */
   @Test
   void a_proof_that_went_astray_counts_from_the_day_on_which_it_reached_anybody() {
     CaseRef ref = unknown();

@@ -66,6 +66,14 @@ class IntakeTest {
     assertThat(file.requester().name().value()).isEqualTo("\u00c1sa \u00d3lafsd\u00f3ttir");
   }
 
+  /** Edge case 45: names of every script and length. */
+  @Test
+  void a_name_of_one_letter_or_one_character_is_a_name() {
+    for (String name : List.of("李", "U", "Ö", "𠮷")) {
+      assertThat(cases.get(accepted(form(name, ""))).requester().name().value()).isEqualTo(name);
+    }
+  }
+
   @Test
   void nothing_typed_names_every_field_that_is_needed_and_opens_no_case() {
     Map<String, String> faults = faults(new Submission("t", Optional.of(Channel.FORM), null, null, null, null, null, null, null, null));

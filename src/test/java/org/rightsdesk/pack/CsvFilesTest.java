@@ -40,6 +40,7 @@ class CsvFilesTest {
     assertThat(csv(row)).isEqualTo("\uFEFFRow,'+label,'+label: meaning\r\n'=1,x,'@meaning\r\n");
   }
 
+  /** Edge case 45: quotes in a CSV file. */
   @Test
   void quotes_commas_and_line_breaks_stay_inside_their_cell() {
     ReleasedRow row =

@@ -173,6 +173,7 @@ class AccessRequestProcessTest {
     assertThat(house.running()).isZero();
   }
 
+  /** Edge case 40: a system is down; the person is told. */
   @Test
   void the_person_is_told_when_a_system_is_late() {
     when(house.dataMap.search(CASE, new SystemKey("system1"))).thenThrow(new OutsideFault("The system is down.", null) {});
@@ -239,6 +240,7 @@ class AccessRequestProcessTest {
     assertThat(house.passed()).contains("laterFeeLapsed", "unpaidCaseClosed");
   }
 
+  /** Edge case 20: the person withdraws. */
   @Test
   void the_person_withdraws_and_everything_stops() {
     when(house.fees.state(CASE)).thenReturn(FeeState.DUE);
@@ -260,6 +262,7 @@ class AccessRequestProcessTest {
     assertThat(house.running()).isZero();
   }
 
+  /** Edge case 40: a system is down; the rest is searched. */
   @Test
   void one_system_that_is_down_becomes_an_incident_in_plain_words_and_the_others_are_searched() {
     when(house.dataMap.search(CASE, new SystemKey("system1"))).thenThrow(new Down("The telephony system does not answer."));

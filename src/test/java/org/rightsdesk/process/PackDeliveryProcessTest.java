@@ -39,6 +39,7 @@ class PackDeliveryProcessTest {
     assertThat(house.passed()).contains("awaitCollection", "answerReceived").doesNotContain("awaitPosting");
   }
 
+  /** Edge case 49: the answer is not collected. */
   @Test
   void the_person_is_reminded_after_one_week_and_after_three() {
     by(LetterMedium.EMAIL, DeliveryState.AWAITED);
@@ -52,6 +53,7 @@ class PackDeliveryProcessTest {
     assertThat(house.running()).isEqualTo(1);
   }
 
+  /** Edge case 49: the answer is never collected. */
   @Test
   void after_four_weeks_the_access_ends_and_the_post_is_offered() {
     by(LetterMedium.EMAIL, DeliveryState.AWAITED);
