@@ -9,7 +9,6 @@ import static org.rightsdesk.correction.Company.LABEL;
 import static org.rightsdesk.correction.Company.NEW;
 import static org.rightsdesk.correction.Company.OLD;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseClosed;
@@ -40,6 +38,7 @@ import org.rightsdesk.casefile.Requester;
 import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
 import org.rightsdesk.datamap.Recipient;
+import org.rightsdesk.testing.Postgres;
 import org.rightsdesk.testing.RoomDatabase;
 
 /** Whole corrections on a real PostgreSQL, with every statement of the stores, and two of them at the same moment. */
@@ -52,16 +51,14 @@ class CorrectionsOnPostgresTest {
   private final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneOffset.UTC);
   private final List<Object> news = new CopyOnWriteArrayList<>();
   private final Company company = new Company();
-  private EmbeddedPostgres server;
   private RoomDatabase database;
   private CaseFiles cases;
   private Corrections corrections;
   private int tasks;
 
   @BeforeEach
-  void start() throws Exception {
-    server = EmbeddedPostgres.start();
-    database = RoomDatabase.on(server.getPostgresDatabase());
+  void start() {
+    database = Postgres.migrated();
     CopyStore copies = new CopyStore(database.jdbc());
     TurnStore turnStore = new TurnStore(database.jdbc());
     Turns turns = new Turns(turnStore, copies, news::add, clock);
@@ -73,11 +70,6 @@ class CorrectionsOnPostgresTest {
     corrections =
         new Corrections(
             cases, company.dataMap, new CorrectionStore(database.jdbc()), copies, turnStore, turns, news::add, clock);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
   }
 
   @Test

@@ -10,41 +10,28 @@ import static org.rightsdesk.datamap.WriteResult.GONE;
 import static org.rightsdesk.datamap.WriteResult.NEEDS_A_PERSON;
 import static org.rightsdesk.datamap.WriteResult.WRITTEN;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.casefile.CaseRef;
-import org.rightsdesk.testing.RoomDatabase;
+import org.rightsdesk.testing.Postgres;
 
 /** Writing to every kind of column, and two who write at once, on a real PostgreSQL. */
 class CorrectingOnPostgresTest {
 
-  private static EmbeddedPostgres server;
   private static SmallCompany company;
-  private static int databases;
 
   @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-    company = new SmallCompany(RoomDatabase.on(empty()), CorrectingOnPostgresTest::empty);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
+  static void start() {
+    company = new SmallCompany(Postgres.migrated(), Postgres::empty);
   }
 
   @ParameterizedTest
@@ -154,16 +141,5 @@ class CorrectingOnPostgresTest {
     assertThat(company.map.note(copies.get(1).key(), "Never there.", LocalDate.of(2026, 6, 1))).isTrue();
     company.map.search(ref, MAIL);
     assertThat(company.map.found(ref)).anyMatch(row -> row.collection().equals("note") && row.system().equals(MAIL));
-  }
-
-  private static DataSource empty() {
-    String name = "company_" + ++databases;
-    try (var connection = server.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return server.getDatabase("postgres", name);
   }
 }

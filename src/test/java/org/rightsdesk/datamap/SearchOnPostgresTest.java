@@ -9,35 +9,16 @@ import static org.rightsdesk.datamap.SmallCompany.CRM;
 import static org.rightsdesk.datamap.SmallCompany.MAIL;
 import static org.rightsdesk.datamap.SmallCompany.who;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseRef;
-import org.rightsdesk.testing.RoomDatabase;
+import org.rightsdesk.testing.Postgres;
 
 /** Every way of looking for somebody, and of storing what was found, on a real PostgreSQL. */
 class SearchOnPostgresTest {
 
-  private static EmbeddedPostgres server;
-  private static int databases;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
   @Test
   void names_addresses_numbers_hashes_and_references_are_found() {
-    SmallCompany company = new SmallCompany(RoomDatabase.on(empty()), SearchOnPostgresTest::empty);
+    SmallCompany company = new SmallCompany(Postgres.migrated(), Postgres::empty);
     company.person(1, "Ólafur Þór Jónsson", null, "Olafur@example.org", "(020) 7946-0042", "12 Fishergate", "YO10 4UA");
     company.person(2, "O'Brien-Smythe, Siobhán", null, null, null, null, null);
     Identifier email = new Identifier(MapField.Identity.EMAIL, "olafur@example.org", Identifier.Origin.GIVEN, false);
@@ -59,16 +40,5 @@ class SearchOnPostgresTest {
     assertThat(company.search(byName, CRM)).containsEntry("person 2", PROBABLE);
     company.database.transaction().executeWithoutResult(status -> company.map.forget(byName));
     assertThat(company.map.found(byName)).isEmpty();
-  }
-
-  private static DataSource empty() {
-    String name = "company_" + ++databases;
-    try (var connection = server.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return server.getDatabase("postgres", name);
   }
 }

@@ -50,6 +50,10 @@ public final class RoomDatabase {
     return new RoomDatabase(empty);
   }
 
+  static RoomDatabase already(DataSource migrated) {
+    return new RoomDatabase(migrated);
+  }
+
   public JdbcClient jdbc() {
     return JdbcClient.create(dataSource);
   }
