@@ -13,13 +13,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LondonJourney {
 
   private static final String HIS_ADDRESS = "imran.chaudhry@example.org";
+  private static final String WRONG = "14 Marigold Mews";
+  private static final String RIGHT = "16 Marigold Mews";
 
   @RegisterExtension private static final Stage STAGE = new Stage();
 
   private final Inbox inbox = STAGE.inbox();
 
   @Test
-  void a_man_in_London_gets_all_his_data_without_a_fee() {
+  void a_man_in_London_gets_all_his_data_without_a_fee_and_has_his_address_corrected() {
     Requester imran = new Requester(STAGE.window(), inbox);
     imran.ask("Imran Chaudhry", HIS_ADDRESS, "GB", "", "Everything that you have, please.");
     String reference = imran.reference();
@@ -42,7 +44,11 @@ class LondonJourney {
     his_page_says_what_was_done(imran);
     no_fee_was_asked(reference);
     a_manager_sees_the_case(reference);
-    a_manager_sees_no_fault_in_cockpit();
+    String correction = he_asks_from_his_answer_to_have_his_address_corrected(imran);
+    new Reviewing(STAGE, correction).searchByHandAndFindNothing();
+    the_reviewer_accepts_it(reviewer, correction);
+    his_page_says_where_it_is_corrected(imran, correction);
+    the_application_database_holds_the_right_address();
   }
 
   private static void the_reviewer_may_not_approve_as_well(Tasklist reviewer, String reference) {
@@ -90,10 +96,38 @@ class LondonJourney {
     assertThat(manager.locator("main")).containsText("Imran Chaudhry");
   }
 
-  private static void a_manager_sees_no_fault_in_cockpit() {
-    Page manager = STAGE.signedIn("manager");
-    manager.navigate("/camunda/app/cockpit/default/#/processes");
-    assertThat(manager.locator("body")).containsText("Access request");
-    assertThat(manager.locator(".notifications .alert-danger, .alert.alert-error")).hasCount(0);
+  private static String he_asks_from_his_answer_to_have_his_address_corrected(Requester imran) {
+    imran.openCase();
+    imran.follow("Something in it is wrong");
+    Page page = imran.page();
+    assertThat(page.getByLabel("Your full name")).hasValue("Imran Chaudhry");
+    page.getByLabel("What is wrong", new Page.GetByLabelOptions().setExact(true)).fill(WRONG);
+    page.getByLabel("What it should be").fill(RIGHT);
+    return imran.send();
+  }
+
+  private static void the_reviewer_accepts_it(Tasklist reviewer, String correction) {
+    reviewer.take("Decide about the correction", correction);
+    assertThat(reviewer.form()).containsText(WRONG);
+    assertThat(reviewer.form()).containsText(RIGHT);
+    reviewer.form().locator("input[name=outcome][value=ACCEPTED]").check();
+    reviewer.complete();
+  }
+
+  private void his_page_says_where_it_is_corrected(Requester imran, String correction) {
+    Mail done = inbox.await(correction, "corrected");
+    assertThat(done.to()).isEqualTo(HIS_ADDRESS);
+    imran.openCase(done);
+    assertThat(imran.main()).containsText("Where it is corrected");
+    assertThat(STAGE.inbox().about(correction))
+        .as("he need not show again who he is")
+        .noneMatch(mail -> mail.subject().contains("Is it you"));
+  }
+
+  private static void the_application_database_holds_the_right_address() {
+    Page company = STAGE.window();
+    company.navigate("/demo/systems/core/core_contact?filter=Chaudhry");
+    assertThat(company.locator("main")).containsText(RIGHT);
+    assertThat(company.locator("main")).not().containsText(WRONG);
   }
 }

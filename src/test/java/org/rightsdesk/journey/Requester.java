@@ -42,6 +42,11 @@ final class Requester {
       page.locator("[name=region]").selectOption(region);
     }
     page.locator("[name=details]").fill(details);
+    send();
+  }
+
+  /** Sends the form that is filled in, and returns the number of the request that came of it. */
+  String send() {
     press("Send my request");
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("We have your request"))).isVisible();
     Matcher found = REFERENCE.matcher(page.locator("main").innerText());
@@ -49,6 +54,7 @@ final class Requester {
       throw new AssertionError("The page does not name the number of the request.");
     }
     reference = found.group();
+    return reference;
   }
 
   /** Opens the page of the request with the link from a mail. */
