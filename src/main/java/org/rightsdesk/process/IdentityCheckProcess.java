@@ -3,7 +3,6 @@ package org.rightsdesk.process;
 import static org.rightsdesk.process.CommonTasks.caseOf;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.rightsdesk.casefile.CaseFiles;
@@ -30,17 +29,13 @@ class IdentityCheckProcess {
 
   /** By law the wait may have to be shorter than usual. */
   @Bean
-  JavaDelegate setProofDays(Deadlines deadlines, Clock clock) {
+  JavaDelegate setProofDays(Deadlines deadlines, LetterHour hour, Clock clock) {
     return execution -> {
       ProofDays days = deadlines.proofDays(caseOf(execution), LocalDate.now(clock));
-      CaseVariables.FIRST_PROOF_REMINDER_ON.set(execution, begin(days.firstReminder(), clock));
-      CaseVariables.SECOND_PROOF_REMINDER_ON.set(execution, begin(days.secondReminder(), clock));
-      CaseVariables.PROOF_OVERDUE_ON.set(execution, begin(days.last().plusDays(1), clock));
+      CaseVariables.FIRST_PROOF_REMINDER_ON.set(execution, hour.on(days.firstReminder()));
+      CaseVariables.SECOND_PROOF_REMINDER_ON.set(execution, hour.on(days.secondReminder()));
+      CaseVariables.PROOF_OVERDUE_ON.set(execution, hour.on(days.last().plusDays(1)));
     };
-  }
-
-  private static Instant begin(LocalDate day, Clock clock) {
-    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
   @Bean

@@ -22,6 +22,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -275,7 +276,7 @@ class FaultsTest extends WholeHouse {
       awaitTask(fee, "recordFee");
       ZonedDateTime asked = awaitLetter(fee, LetterKind.FEE_AND_PROOF).createdAt().atZone(clock.getZone());
       assertThat(due(fee, "firstFeeReminderDue").atZone(clock.getZone()))
-          .isCloseTo(asked.plusDays(10), within(1, ChronoUnit.MINUTES));
+          .isCloseTo(asked.plusDays(10).with(LocalTime.of(9, 0)), within(1, ChronoUnit.MINUTES));
 
       daysGoBy(2);
       everythingDueIsDone();
@@ -284,7 +285,7 @@ class FaultsTest extends WholeHouse {
       correctByHandAndTellRecipients(correction);
       awaitClosed(correction);
       eachChangeIsThereOnce(correction);
-      for (int days : List.of(7, 10, 10)) {
+      for (int days : List.of(8, 10, 11)) {
         daysGoBy(days);
         everythingDueIsDone();
       }

@@ -167,7 +167,7 @@ class WholeCasesTest extends WholeHouse {
     awaitLetter(ref, LetterKind.ANSWER_READY);
     daysGoBy(8);
     awaitLetter(ref, LetterKind.COLLECTION_REMINDER);
-    daysGoBy(21);
+    daysGoBy(22);
     awaitLetter(ref, LetterKind.COLLECTION_EXPIRED);
     awaitClosed(ref);
 

@@ -32,7 +32,7 @@ class ClockJourney {
     Mail first = inbox.await(reference, "The fee for your request", 1);
     move(clock, "10");
     Mail second = inbox.await(reference, "The fee for your request", 2);
-    move(clock, "10");
+    move(clock, "11");
     Mail closed = inbox.await(reference, "We have closed your request: the fee did not reach us");
 
     assertThat(first.text()).contains("£10.00");

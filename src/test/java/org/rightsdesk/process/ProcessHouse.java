@@ -77,6 +77,9 @@ final class ProcessHouse {
         }
       };
 
+  /** Before the morning on which tests begin, so that a whole number of days later all of that day's timers have rung. */
+  private static final LetterHour HOUR = new LetterHour("08:00", CLOCK);
+
   private static final ProcessHouse ONLY = new ProcessHouse();
 
   final CaseFiles cases = mock(CaseFiles.class);
@@ -290,7 +293,7 @@ final class ProcessHouse {
   }
 
   private Object room(Class<?> type) {
-    return List.of(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines, corrections, CLOCK).stream()
+    return List.of(cases, correspondence, fees, identity, dataMap, disclosures, packs, deadlines, corrections, CLOCK, HOUR).stream()
         .filter(type::isInstance)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The path tests have no " + type.getSimpleName()));
@@ -301,7 +304,7 @@ final class ProcessHouse {
     settings.setResources(new ClassPathResource("application.yaml"));
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addLast(new PropertiesPropertySource("application.yaml", settings.getObject()));
-    return new Periods(environment, CLOCK);
+    return new Periods(environment, HOUR, CLOCK);
   }
 
   private void deploy() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,35 @@ class WholeDaysTest {
     assertThatCode(() -> start(with(value))).doesNotThrowAnyException();
   }
 
+  /** Also when summer time begins or ends meanwhile. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T14:05:00Z, first-fee-reminder, 2026-11-27T09:00:00Z",
+    "2026-11-24T23:59:00Z, first-fee-reminder, 2026-11-27T09:00:00Z",
+    "2027-03-26T00:01:00Z, first-fee-reminder, 2027-03-29T08:00:00Z",
+    "2026-10-23T13:05:00Z, first-fee-reminder, 2026-10-26T09:00:00Z",
+    "2026-11-24T14:05:00Z, fee-overdue, 2026-11-28T09:00:00Z",
+    "2026-11-24T08:05:00Z, access-expiry, 2026-11-28T09:00:00Z"
+  })
+  void a_timer_rings_in_the_morning_and_what_ends_on_a_day_ends_on_the_morning_after_it(Instant now, String period, Instant rings) {
+    Clock london = Clock.fixed(now, ZoneId.of("Europe/London"));
+    MockEnvironment settings = new MockEnvironment().withProperty("rightsdesk.periods." + period, "P3D");
+    String name = period.equals("first-fee-reminder") ? "firstFeeReminder" : period.equals("fee-overdue") ? "feeOverdue" : "accessExpiry";
+
+    String wait = new Periods(settings, new LetterHour("09:00", london), london).get(name);
+    assertThat(now.plus(Duration.parse(wait))).isEqualTo(rings);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-11-24T14:05:00Z, PT72H", "2027-03-26T14:05:00Z, PT71H", "2026-10-24T13:05:00Z, PT73H", "2026-10-23T23:15:00Z, PT73H"
   })
-  void a_timer_rings_at_the_time_of_day_at_which_it_was_set_also_when_summer_time_begins_or_ends(String now, String hours) {
+  void what_a_letter_tells_by_the_minute_rings_at_that_minute_also_when_summer_time_begins_or_ends(String now, String hours) {
     Clock london = Clock.fixed(Instant.parse(now), ZoneId.of("Europe/London"));
 
-    assertThat(new Periods(with("P3D"), london).get("feeOverdue")).isEqualTo(hours);
+    MockEnvironment hold = new MockEnvironment().withProperty("rightsdesk.periods.correction-hold", "P3D");
+
+    assertThat(new Periods(hold, new LetterHour("09:00", london), london).get("correctionHold")).isEqualTo(hours);
   }
 
   @ParameterizedTest
