@@ -25,8 +25,8 @@ final class AnswerPage {
 
   private AnswerPage() {}
 
-  /** One system that was searched. */
-  record SearchLine(String system, String when, String how) {}
+  /** The systems that were searched on one day in one way. */
+  record SearchLine(List<String> systems, String when, String how) {}
 
   /** Why something was left out, with the law. */
   record WithheldLine(String items, String why, String law) {}
@@ -60,7 +60,7 @@ final class AnswerPage {
     model.put("nil", answer.isNil());
     model.put("nothingReleased", answer.released().isEmpty());
     model.put("summary", summary(dossier));
-    model.put("searches", dossier.searches().stream().map(AnswerPage::search).toList());
+    model.put("searches", searches(dossier));
     model.put("collections", CollectionPart.of(dossier, ROWS_AT_MOST));
     model.put("rowsInAll", "%,d".formatted(answer.releasedRows()));
     model.put("tooManyRows", answer.releasedRows() > ROWS_AT_MOST);
@@ -96,16 +96,23 @@ final class AnswerPage {
     return where + ". We " + joined(parts) + ".";
   }
 
-  private static SearchLine search(Dossier.Search search) {
-    String when = search.on().map(Shown::day).orElse("");
-    if (search.whyNot().isPresent()) {
-      return new SearchLine(search.system(), "Not searched", search.whyNot().get());
+  private static List<SearchLine> searches(Dossier dossier) {
+    Map<List<String>, List<String>> alike = new LinkedHashMap<>();
+    for (Dossier.Search search : dossier.searches()) {
+      String when = search.whyNot().isPresent() ? "Not searched" : search.on().map(Shown::day).orElse("");
+      alike.computeIfAbsent(List.of(when, how(search)), first -> new ArrayList<>()).add(search.system());
     }
+    return alike.entrySet().stream()
+        .map(line -> new SearchLine(line.getValue(), line.getKey().get(0), line.getKey().get(1)))
+        .toList();
+  }
+
+  private static String how(Dossier.Search search) {
     String by =
         search.lookedFor().isEmpty()
             ? "what you told us"
             : search.lookedFor().stream().map(AnswerPage::lowerFirst).collect(Collectors.joining("; "));
-    return new SearchLine(search.system(), when, (search.byHand() ? "By hand, by " : "By ") + by);
+    return search.whyNot().orElse((search.byHand() ? "By hand, by " : "By ") + by);
   }
 
   private static WithheldLine withheld(Answer.Withheld withheld, Regime regime) {

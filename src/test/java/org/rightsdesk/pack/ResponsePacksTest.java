@@ -114,7 +114,7 @@ class ResponsePacksTest {
     String pdf = PdfChecks.text(house.unzipped().get("answer.pdf")).replaceAll("\\s+", " ");
     assertThat(pdf)
         .contains("DSR-2026-000001", "Sunday 1 November 2026, by letter", "Everything {{7*7}}", "the UK GDPR")
-        .contains("Customer register 10 Nov 2026 By e-mail address; name", "By hand, by e-mail address")
+        .contains("Customer register Telephony 10 Nov 2026 By e-mail address; name", "Support tickets 10 Nov 2026 By hand, by e-mail address")
         .contains("Customer register: Contacts")
         .contains("Not searched It holds only data of our own staff.")
         .contains("To keep in touch with customers", "legitimate interest", "Mailhouse Ltd; Print & Post <b>")
