@@ -139,9 +139,22 @@ class CorrectionStore {
         .list();
   }
 
-  void told(PartRef recipient, RecipientTold told, String reason, String by, LocalDate on) {
-    jdbc.sql("update correction_recipient set told = ?, reason = ?, told_by = ?, told_on = ? where part = ?")
-        .params(told.name(), reason, by, on, recipient.value())
+  /** @param value what they were told is right */
+  void told(PartRef recipient, RecipientTold told, String value, String reason, String by, LocalDate on) {
+    jdbc.sql(
+            "update correction_recipient set told = ?, told_value = ?, reason = ?, told_by = ?, told_on = ? where part = ?")
+        .params(told.name(), value, reason, by, on, recipient.value())
+        .update();
+  }
+
+  /** Who was told of another value is as good as not told. */
+  void toldOfAnother(CaseRef ref, String value) {
+    jdbc.sql(
+            """
+            update correction_recipient set told = null, told_value = null, reason = '', told_by = null, told_on = null
+             where case_ref = ? and told_value <> ?
+            """)
+        .params(ref.value(), value)
         .update();
   }
 

@@ -27,11 +27,12 @@ final class Telling {
     this.clock = clock;
   }
 
-  /** How many there are, who are looked for once; none when all of them know. */
+  /** How many there are, who are looked for once; none when all of them know of the value that is written now. */
   int count(CaseRef ref, StoredCorrection correction) {
     if (correction.recipientsAt().isEmpty()) {
       store.insertRecipients(ref, dataMap.recipients(ref), clock.instant());
     }
+    store.toldOfAnother(ref, correction.right());
     List<RecipientLine> lines = store.recipients(ref);
     return lines.stream().allMatch(line -> line.told().isPresent()) ? 0 : lines.size();
   }
@@ -47,7 +48,8 @@ final class Telling {
       throw new NotAllowedNow("Say why they cannot be told. Without a reason nobody can understand this later.");
     }
     Words.refuseLong(reason);
-    store.told(recipient, told, reason.value(), by, LocalDate.now(clock));
+    String value = store.find(open.caseRef()).orElseThrow().right();
+    store.told(recipient, told, value, reason.value(), by, LocalDate.now(clock));
     cases.decide(taskId, told, reason, by);
   }
 }

@@ -637,6 +637,41 @@ class CorrectionsTest {
   }
 
   @Test
+  void who_was_told_is_told_again_after_a_reopening_if_another_value_is_written_and_else_not() {
+    CaseRef ref = done();
+    when(company.dataMap.recipients(ref)).thenReturn(List.of(new Recipient("Printers", "works for us", "addresses", TODAY)));
+    assertThat(in(() -> corrections.recipientCount(ref))).isEqualTo(1);
+    tell(ref);
+    reopened(ref);
+    decide(ref, CorrectionVerdict.ACCEPTED, NONE, NONE, EVERYWHERE);
+    run(() -> corrections.write(ref, 1));
+    assertThat(in(() -> corrections.recipientCount(ref))).isZero();
+
+    reopened(ref);
+    decide(ref, CorrectionVerdict.PARTLY, WHY, new FreeText("EX9 9EX"), EVERYWHERE);
+    approve(ref, CorrectionApproval.APPROVED, NONE, "approver");
+    run(() -> corrections.write(ref, 0));
+
+    assertThat(in(() -> corrections.recipientCount(ref))).isEqualTo(1);
+    assertThat(view(ref).recipients()).allMatch(line -> line.told().isEmpty());
+    tell(ref);
+    assertThat(in(() -> corrections.recipientCount(ref))).isZero();
+  }
+
+  private void tell(CaseRef ref) {
+    run(() -> corrections.recordTold(
+        task(ref, "notifyRecipient", corrections.recipientPart(ref, 0)), RecipientTold.TOLD, NONE, "intake"));
+  }
+
+  private void reopened(CaseRef ref) {
+    run(() -> corrections.complete(ref));
+    run(() -> cases.close(ref, CaseOutcome.CORRECTED));
+    company.values.put(LABEL, OLD);
+    assertThat(in(() -> corrections.recheck(ref))).isEqualTo(Recheck.OLD_VALUE_BACK);
+    run(() -> corrections.reopen(ref));
+  }
+
+  @Test
   void nobody_is_told_of_a_correction_that_was_not_made() {
     CaseRef ref = searched();
     when(company.dataMap.recipients(ref)).thenReturn(List.of(new Recipient("Printers", "", "", TODAY)));
