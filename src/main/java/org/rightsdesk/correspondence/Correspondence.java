@@ -55,6 +55,7 @@ public class Correspondence implements KeepsCaseData {
   private final Documents documents;
   private final Mailer mailer;
   private final Office office;
+  private final Warnings warnings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -79,6 +80,7 @@ public class Correspondence implements KeepsCaseData {
     this.documents = documents;
     this.mailer = mailer;
     this.office = office;
+    this.warnings = new Warnings(store, office, clock);
     this.events = events;
     this.clock = clock;
   }
@@ -207,6 +209,7 @@ public class Correspondence implements KeepsCaseData {
     cases.hold(mail.caseRef());
     store.sent(letter, clock.instant());
     events.publishEvent(new LetterSent(mail.caseRef(), letter, mail.kind()));
+    tellWhenWarningsLeft(mail);
   }
 
   /** The letter that the mail room is asked to post by this task. */
@@ -244,7 +247,17 @@ public class Correspondence implements KeepsCaseData {
     if (get(letter).state() == LetterState.TO_POST) {
       store.posted(letter, postedOn, proof.value(), by);
       events.publishEvent(new LetterPosted(paper.caseRef(), letter, paper.kind(), postedOn));
+      tellWhenWarningsLeft(paper);
     }
+  }
+
+  /**
+   * Until when whoever reads a warning before a change of details may object: from the moment at which the mail server took
+   * it, or from the beginning of the day on which it was posted, which is longer, because paper takes its time. Empty while a
+   * warning has not left.
+   */
+  public Optional<Instant> objectionUntil(CaseRef ref) {
+    return warnings.objectionUntil(ref);
   }
 
   /** A letter on paper, ready to be printed. */
@@ -305,20 +318,29 @@ public class Correspondence implements KeepsCaseData {
     return keep(id, kind, LetterMedium.EMAIL, about, written, secret);
   }
 
-  /** To every address that was on file before; where none was, to the one that the person gave. */
+  /**
+   * To every address that was on file before; where none was, to the one that the person gave. It names the earliest end
+   * that the time to object can have, as if it left at once.
+   */
   private PartRef warn(CaseFile file) {
     LetterKind kind = LetterKind.CORRECTION_WARNING;
-    String until = MINUTE.format(clock.instant().atZone(clock.getZone()).plus(office.periods().correctionHold()));
-    LetterFacts about = facts(file, kind, Optional.empty(), until);
+    LetterFacts byMail = facts(file, kind, Optional.empty(), warnings.untilByMail());
+    LetterFacts byPost = facts(file, kind, Optional.empty(), warnings.untilByPost());
     OldContact old = facts.oldContact(file.ref());
-    List<PartRef> mails = old.emails().stream().map(address -> mail(kind, about, address, "")).toList();
+    List<PartRef> mails = old.emails().stream().map(address -> mail(kind, byMail, address, "")).toList();
     if (!mails.isEmpty()) {
       return mails.get(0);
     }
     if (old.address().isPresent()) {
-      return paper(kind, about, old.address().get());
+      return paper(kind, byPost, old.address().get());
     }
-    return file.requester().email().map(address -> mail(kind, about, address, "")).orElseGet(() -> paper(kind, about));
+    return file.requester().email().map(address -> mail(kind, byMail, address, "")).orElseGet(() -> paper(kind, byPost));
+  }
+
+  private void tellWhenWarningsLeft(Letter letter) {
+    if (letter.kind() == LetterKind.CORRECTION_WARNING && objectionUntil(letter.caseRef()).isPresent()) {
+      events.publishEvent(new WarningLeft(letter.caseRef()));
+    }
   }
 
   private LetterFacts facts(CaseFile file, LetterKind kind, Optional<PartRef> part, String until) {

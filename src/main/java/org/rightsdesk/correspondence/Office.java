@@ -37,7 +37,8 @@ record Office(String baseUrl, Company company, @DefaultValue Periods periods, bo
   record Periods(
       @DefaultValue("P30D") Period feeOverdue,
       @DefaultValue("P28D") Period accessExpiry,
-      @DefaultValue("P3D") Period correctionHold) {}
+      @DefaultValue("P3D") Period correctionHold,
+      @DefaultValue("P10D") Period correctionHoldByPost) {}
 
   Office {
     if (company == null || company.name() == null || company.address().isEmpty() || company.privacyEmail() == null) {

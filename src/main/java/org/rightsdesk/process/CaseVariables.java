@@ -55,6 +55,8 @@ final class CaseVariables {
 
   static final Var<Turn> TURN = Var.ofEnum("turn", Turn.class);
   static final Var<Boolean> HOLD_NEEDED = Var.ofFlag("holdNeeded");
+  static final Var<Boolean> TIME_TO_OBJECT_OVER = Var.ofFlag("timeToObjectOver");
+  static final Var<Instant> CORRECTION_HOLD_ON = Var.ofDate("correctionHoldOn");
   static final Var<WriteOutcome> WRITE_OUTCOME = Var.ofEnum("writeOutcome", WriteOutcome.class);
   static final Var<ReadBack> READ_BACK = Var.ofEnum("readBack", ReadBack.class);
   static final Var<Integer> RECIPIENT_COUNT = Var.ofCount("recipientCount");
@@ -79,6 +81,8 @@ final class CaseVariables {
           DELIVERY_STATE,
           TURN,
           HOLD_NEEDED,
+          TIME_TO_OBJECT_OVER,
+          CORRECTION_HOLD_ON,
           WRITE_OUTCOME,
           READ_BACK,
           RECIPIENT_COUNT,

@@ -2,7 +2,12 @@ package org.rightsdesk.process;
 
 import static org.rightsdesk.process.CommonTasks.caseOf;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.correction.Corrections;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.correspondence.LetterKind;
@@ -21,6 +26,17 @@ class CorrectionFulfilmentProcess {
   @Bean
   JavaDelegate warnOldContact(Correspondence correspondence) {
     return execution -> correspondence.write(caseOf(execution), LetterKind.CORRECTION_WARNING);
+  }
+
+  /** The time to object begins when the last warning left; while one has not, this is looked at again each day. */
+  @Bean
+  JavaDelegate lookAtWarning(CaseFiles cases, Correspondence correspondence, Clock clock) {
+    return execution -> {
+      cases.hold(caseOf(execution));
+      Optional<Instant> end = correspondence.objectionUntil(caseOf(execution));
+      CaseVariables.TIME_TO_OBJECT_OVER.set(execution, end.filter(until -> !until.isAfter(clock.instant())).isPresent());
+      CaseVariables.CORRECTION_HOLD_ON.set(execution, end.orElseGet(() -> clock.instant().plus(1, ChronoUnit.DAYS)));
+    };
   }
 
   @Bean

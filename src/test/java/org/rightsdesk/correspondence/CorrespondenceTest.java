@@ -14,6 +14,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -380,6 +381,36 @@ class CorrespondenceTest {
     assertThat(letters.find(first).orElseThrow().text().replaceAll("\\s+", " "))
         .contains("Nothing is changed before 10:00 on Friday 27 November 2026");
     assertThat(news).filteredOn(LetterWritten.class::isInstance).hasSize(2);
+  }
+
+  @Test
+  void the_time_to_object_begins_when_the_last_warning_has_left() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    correcting(ref, new OldContact(List.of(ON_FILE, new EmailAddress("second@example.org")), Optional.empty()));
+    PartRef first = write(ref, LetterKind.CORRECTION_WARNING);
+    PartRef second = letters.letters(ref).stream().map(Letter::id).filter(id -> !id.equals(first)).findFirst().orElseThrow();
+
+    send(first);
+    assertThat(letters.objectionUntil(ref)).isEmpty();
+    assertThat(news).doesNotContain(new WarningLeft(ref));
+    send(second);
+    assertThat(letters.objectionUntil(ref)).contains(Instant.parse("2026-11-27T10:00:00Z"));
+    assertThat(news).containsOnlyOnce(new WarningLeft(ref));
+  }
+
+  @Test
+  void a_warning_on_paper_gives_ten_days_from_the_day_on_which_it_was_posted() {
+    CaseRef ref = open("Anna Example", Optional.of(TYPED), true);
+    correcting(ref, new OldContact(List.of(), Optional.of(new PostalAddress("1 Old Road\nReading"))));
+    PartRef warning = write(ref, LetterKind.CORRECTION_WARNING);
+    assertThat(text(warning)).contains("Nothing is changed before Friday 4 December 2026.");
+    assertThat(letters.objectionUntil(ref)).isEmpty();
+
+    cases.openDecision("task-1", ref, "postLetter", Optional.of(warning));
+    record(warning, Samples.TODAY, "AB 1234 5678 9GB");
+
+    assertThat(letters.objectionUntil(ref)).contains(Instant.parse("2026-12-04T00:00:00Z"));
+    assertThat(news).containsOnlyOnce(new WarningLeft(ref));
   }
 
   @Test

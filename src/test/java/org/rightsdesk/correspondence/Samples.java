@@ -58,7 +58,7 @@ final class Samples {
               "privacy@larkline.example",
               "complaints@larkline.example",
               "Larkline, sort code 00-00-00, account 01234567"),
-          new Office.Periods(Period.ofDays(30), Period.ofDays(28), Period.ofDays(3)),
+          new Office.Periods(Period.ofDays(30), Period.ofDays(28), Period.ofDays(3), Period.ofDays(10)),
           true);
 
   /** The refund and the returned cheque that letters about money are about. */

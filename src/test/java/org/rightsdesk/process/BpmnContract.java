@@ -198,6 +198,11 @@ final class BpmnContract {
     }
   }
 
+  /** Behind a day that is worked out can stand two periods: what goes by post may have one of its own. */
+  private static Optional<String> byPost(Element timer) {
+    return Diagram.children(timer, "timeDate").isEmpty() ? Optional.empty() : period(timer).map(name -> name + "ByPost");
+  }
+
   private static Optional<String> period(Element timer) {
     return Stream.concat(
             Diagram.children(timer, "timeDuration").stream().map(duration -> PERIOD.matcher(text(duration))),
@@ -308,7 +313,9 @@ final class BpmnContract {
     leftOver(
         "period",
         code.periods(),
-        diagram -> diagram.all("timerEventDefinition").stream().flatMap(timer -> period(timer).stream()));
+        diagram ->
+            diagram.all("timerEventDefinition").stream()
+                .flatMap(timer -> Stream.concat(period(timer).stream(), byPost(timer).stream())));
     leftOver(
         "outcome",
         code.variables().keySet().stream().filter(name -> name.endsWith(CaseVariables.OUTCOME)).collect(Collectors.toSet()),

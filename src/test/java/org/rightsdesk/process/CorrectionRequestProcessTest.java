@@ -36,6 +36,7 @@ import org.rightsdesk.correction.Stake;
 import org.rightsdesk.correction.Turn;
 import org.rightsdesk.correction.WriteOutcome;
 import org.rightsdesk.correspondence.LetterKind;
+import org.rightsdesk.correspondence.WarningLeft;
 import org.rightsdesk.datamap.SearchOutcome;
 import org.rightsdesk.datamap.SystemKey;
 import org.rightsdesk.fee.FeeState;
@@ -159,8 +160,9 @@ class CorrectionRequestProcessTest {
   }
 
   @Test
-  void a_new_address_waits_three_days_and_the_old_one_is_warned() {
+  void a_new_address_waits_until_the_time_to_object_is_over_and_the_old_one_is_warned() {
     when(house.corrections.holdNeeded(CASE)).thenReturn(true);
+    when(house.correspondence.objectionUntil(CASE)).thenReturn(Optional.of(ProcessHouse.MORNING.plus(Duration.ofHours(72))));
     open();
     house.decide("decideCorrection", CorrectionVerdict.ACCEPTED);
     verify(house.correspondence).write(CASE, LetterKind.CORRECTION_WARNING);
@@ -169,7 +171,26 @@ class CorrectionRequestProcessTest {
     house.after(Duration.ofHours(73));
 
     verify(house.corrections, times(2)).write(any(), anyInt());
-    assertThat(house.passed()).contains("holdOver", "correctionDecided").doesNotContain("awaitObjection");
+    assertThat(house.passed()).contains("holdOver", "correctionDecided").doesNotContain("oldContactObjected");
+  }
+
+  @Test
+  void the_time_to_object_does_not_begin_before_the_warning_has_left() {
+    when(house.corrections.holdNeeded(CASE)).thenReturn(true);
+    when(house.correspondence.objectionUntil(CASE)).thenReturn(Optional.empty());
+    open();
+    house.decide("decideCorrection", CorrectionVerdict.ACCEPTED);
+    house.after(Duration.ofDays(4));
+    verify(house.corrections, never()).write(any(), anyInt());
+    when(house.correspondence.objectionUntil(CASE)).thenReturn(Optional.of(ProcessHouse.MORNING.plus(Duration.ofDays(14))));
+    house.happens(new WarningLeft(CASE));
+    house.after(Duration.ofDays(13));
+    verify(house.corrections, never()).write(any(), anyInt());
+    verify(house.correspondence).write(CASE, LetterKind.CORRECTION_WARNING);
+    house.after(Duration.ofDays(15));
+
+    verify(house.corrections, times(2)).write(any(), anyInt());
+    assertThat(house.passed()).contains("warningLeft", "holdOver", "correctionDecided");
   }
 
   @Test

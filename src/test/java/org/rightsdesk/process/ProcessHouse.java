@@ -57,7 +57,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class ProcessHouse {
 
   static final CaseRef CASE = new CaseRef("DSR-2026-000123");
-  private static final Instant MORNING = Instant.parse("2026-11-24T09:00:00Z");
+  static final Instant MORNING = Instant.parse("2026-11-24T09:00:00Z");
   /** Goes with the engine's. */
   private static final Clock CLOCK =
       new Clock() {

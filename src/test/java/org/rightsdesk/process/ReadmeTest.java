@@ -1,6 +1,7 @@
 package org.rightsdesk.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,12 +39,30 @@ class ReadmeTest {
 
   @Test
   void the_table_of_timers_says_what_the_diagrams_and_the_settings_say() throws IOException {
-    Set<Timer> told =
-        lines(TIMER)
-            .map(row -> new Timer(row.group(1), row.group(2), Integer.parseInt(row.group(3)), row.group(4)))
-            .collect(Collectors.toSet());
+    assertThat(told(Files.readString(README))).isEqualTo(sorted(timers(diagrams())));
+  }
 
-    assertThat(told).isNotEmpty().isEqualTo(timers());
+  @Test
+  void a_timer_without_a_row_a_row_without_a_timer_and_a_wrong_period_are_found() throws IOException {
+    String readme = Files.readString(README);
+    String row = readme.lines().filter(line -> TIMER.matcher(line).matches()).findFirst().orElseThrow();
+    List<String> timers = sorted(timers(diagrams()));
+
+    assertThat(told(readme)).isEqualTo(timers);
+    for (String bad :
+        List.of(
+            readme.replace(row, ""),
+            readme.replace(row, row + "\n" + row),
+            readme.replace(row, row + "\n" + row.replaceFirst("`[a-z-]+`", "`nowhere`")),
+            readme.replace(row, row.replaceFirst("\\d+ days", "8 days")),
+            readme.replace(row, row.replaceFirst("\\d+ days", "a while")),
+            readme.replace(row, row.replace("first-", "last-")))) {
+      assertThat(told(bad)).isNotEqualTo(timers);
+    }
+    String diagram = Files.readString(DIAGRAMS.resolve("pack-retention.bpmn"));
+    assertThat(timers(List.of(Diagram.parse("pack-retention.bpmn", diagram)))).hasSize(1);
+    assertThatThrownBy(() -> timers(List.of(Diagram.parse("pack-retention.bpmn", diagram.replace("${periods.packRetention}", "P90D")))))
+        .isInstanceOf(AssertionError.class);
   }
 
   @Test
@@ -96,26 +115,50 @@ class ReadmeTest {
     assertThat(diagram(steps.get(0)).all("userTask")).extracting(Diagram::id).contains("confirmIdentity");
   }
 
-  private static Set<Timer> timers() throws IOException {
-    Properties settings = settings();
+  /** The rows of the table, each as the timer of which it tells. */
+  private static List<String> told(String readme) {
+    return sorted(
+        readme
+            .lines()
+            .dropWhile(line -> !line.startsWith("| In | Event |"))
+            .skip(2)
+            .takeWhile(line -> line.startsWith("|"))
+            .map(ReadmeTest::row)
+            .toList());
+  }
+
+  private static Object row(String row) {
+    Matcher cells = TIMER.matcher(row);
+    return cells.matches() ? new Timer(cells.group(1), cells.group(2), Integer.parseInt(cells.group(3)), cells.group(4)) : row;
+  }
+
+  private static List<String> sorted(List<?> timers) {
+    return timers.stream().map(Object::toString).sorted().toList();
+  }
+
+  private static List<Diagram> diagrams() throws IOException {
     try (Stream<Path> files = Files.list(DIAGRAMS)) {
-      return files
-          .filter(file -> file.toString().endsWith(".bpmn"))
-          .map(ReadmeTest::diagram)
-          .flatMap(diagram -> diagram.all("timerEventDefinition").stream().map(timer -> timer(diagram, timer, settings)))
-          .collect(Collectors.toSet());
+      return files.filter(file -> file.toString().endsWith(".bpmn")).map(ReadmeTest::diagram).toList();
     }
   }
 
-  private static Timer timer(Diagram diagram, Element definition, Properties settings) {
+  private static List<Timer> timers(List<Diagram> diagrams) {
+    Properties settings = settings();
+    return diagrams.stream()
+        .flatMap(diagram -> diagram.all("timerEventDefinition").stream().flatMap(timer -> timers(diagram, timer, settings)))
+        .toList();
+  }
+
+  /** One, or as many as there are settings: of a day that is worked out, there can be another by post. */
+  private static Stream<Timer> timers(Diagram diagram, Element definition, Properties settings) {
     Matcher period = PERIOD.matcher(Diagram.text(definition));
     assertThat(period.matches()).as(Diagram.id(definition)).isTrue();
     String name = period.group(1) == null ? period.group(2) : period.group(1);
-    String setting =
-        "rightsdesk.periods."
-            + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    int days = Period.parse(settings.getProperty(setting)).getDays();
-    return new Timer(diagram.name(), Diagram.id((Element) definition.getParentNode()), days, setting);
+    String setting = "rightsdesk.periods." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    String event = Diagram.id((Element) definition.getParentNode());
+    return Stream.of(setting, setting + "-by-post")
+        .filter(one -> one.equals(setting) || settings.containsKey(one))
+        .map(one -> new Timer(diagram.name(), event, Period.parse(settings.getProperty(one)).getDays(), one));
   }
 
   private static Properties settings() {
