@@ -42,7 +42,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -308,21 +307,6 @@ class FaultsTest extends WholeHouse {
   private void moveTo(LocalDate day) throws Exception {
     web.perform(post("/demo/clock").with(csrf()).param("date", day.toString()));
     assertThat(LocalDate.now(clock)).isEqualTo(day);
-  }
-
-  private Instant due(CaseRef ref, String timer) {
-    return await("timer " + timer)
-        .atMost(PATIENCE)
-        .until(() -> timers(ref, timer).stream().findFirst(), Optional::isPresent)
-        .orElseThrow()
-        .getDuedate()
-        .toInstant();
-  }
-
-  private List<Job> timers(CaseRef ref, String timer) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(ref.value()).list().stream()
-        .flatMap(one -> management.createJobQuery().processInstanceId(one.getId()).activityId(timer).list().stream())
-        .toList();
   }
 
   /** Keeps everybody else from writing down what becomes of a case, until the connection ends. */

@@ -1,6 +1,7 @@
 package org.rightsdesk.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,7 @@ import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.correction.CorrectionApproval;
 import org.rightsdesk.correction.CorrectionChoice;
 import org.rightsdesk.correction.CorrectionVerdict;
+import org.rightsdesk.correspondence.Letter;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.demo.PlantedPerson;
 import org.rightsdesk.disclosure.Approval;
@@ -98,6 +102,90 @@ class WholeCorrectionsTest extends WholeHouse {
         .contains("=1+1 &lt;b&gt;It is&lt;/b&gt; a crescent");
     assertThat(page(ref, keyOf(ref))).contains("Your note", "It stands beside the records since").doesNotContain("<b>It is");
     assertThat(staffPage(ref)).contains("Their note", "=1+1 &lt;b&gt;It is");
+  }
+
+  @Test
+  void a_warning_that_goes_by_post_gives_time_to_object_from_the_day_on_which_it_was_posted() throws Exception {
+    system("core")
+        .sql(
+            """
+            insert into core_contact (id, source, full_name, phone, addr1, city, country, created_on, updated_on)
+            select max(id) + 1, 'FORM', 'Wenna Trelawny', '+447700900811', '3 Chapel Row', 'Truro', 'GB', date '2020-01-01',
+                   date '2020-01-01'
+              from core_contact
+            """)
+        .update();
+    CaseRef ref =
+        received(
+            web.perform(
+                    post("/requests/new/correction")
+                        .with(csrf())
+                        .param("formToken", "wenna")
+                        .param("wrongValue", "+447700900811")
+                        .param("rightValue", "+447700900812")
+                        .param("fullName", "Wenna Trelawny")
+                        .param("email", "somebody@else.example")
+                        .param("phone", "+44 7700 900811")
+                        .param("country", "GB"))
+                .andReturn()
+                .getResponse());
+    show(ref);
+    signNil(ref);
+    accept(ref);
+    Letter warning = awaitLetter(ref, LetterKind.CORRECTION_WARNING);
+    assertThat(warning.recipient()).startsWith("Wenna Trelawny\n3 Chapel Row");
+    daysGoBy(4);
+    Task post = awaitTask(ref, "postLetter");
+    LocalDate posted = LocalDate.now(clock);
+    correspondence.recordPosted(post.getId(), warning.id(), posted, new FreeText("AB 1234 5678 9GB"), "intake");
+    complete(post);
+    await().until(() -> due(ref, "holdOver").equals(posted.plusDays(10).atStartOfDay(clock.getZone()).toInstant()));
+    assertThat(phonesOfWenna()).containsExactly("+447700900811");
+
+    daysGoBy(10);
+    correctByHandAndTellRecipients(ref);
+    assertThat(phonesOfWenna()).containsExactly("+447700900812");
+  }
+
+  @Test
+  void of_two_corrections_of_one_field_the_second_waits_and_then_goes_on_with_what_stands_there_now() throws Exception {
+    PlantedPerson imran = PlantedPerson.LONDON;
+    CaseRef first = correct(imran, "14 Marigold Mews", "15 Marigold Mews");
+    show(first);
+    signNil(first);
+    awaitTask(first, "decideCorrection");
+    CaseRef second = correct(imran, "14 Marigold Mews", "16 Marigold Mews");
+    show(second);
+    signNil(second);
+    await().atMost(Duration.ofSeconds(60)).until(() -> corrections.of(second).orElseThrow().waitsFor().equals(Optional.of(first)));
+    assertThat(openTasks(second)).isEmpty();
+
+    accept(first);
+    correctByHandAndTellRecipients(first);
+    awaitClosed(first);
+    Task decision = awaitTask(second, "decideCorrection");
+    accept(second);
+    await("back, because another value stands there")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> openTask(second, "decideCorrection").filter(task -> !task.getId().equals(decision.getId())).isPresent());
+    assertThat(corrections.of(second).orElseThrow().copies())
+        .anyMatch(line -> line.valueNow().filter("15 Marigold Mews"::equals).isPresent());
+    accept(second);
+    correctByHandAndTellRecipients(second);
+    awaitClosed(second);
+    assertThat(street(imran)).isEqualTo("16 Marigold Mews");
+  }
+
+  private String street(PlantedPerson who) {
+    return system("core")
+        .sql("select addr1 from core_contact where id = ?")
+        .param(who.contactId().orElseThrow())
+        .query(String.class)
+        .single();
+  }
+
+  private List<String> phonesOfWenna() {
+    return system("core").sql("select phone from core_contact where full_name = 'Wenna Trelawny'").query(String.class).list();
   }
 
   /** An answer to Barnaby, collected. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -335,6 +336,22 @@ public abstract class WholeHouse {
               });
               return correspondence.letters(ref).stream().anyMatch(letter -> letter.kind() == LetterKind.CORRECTED);
             });
+  }
+
+  /** When the timer of this name rings. */
+  protected Instant due(CaseRef ref, String timer) {
+    return await("timer " + timer)
+        .atMost(PATIENCE)
+        .until(() -> timers(ref, timer).stream().findFirst(), Optional::isPresent)
+        .orElseThrow()
+        .getDuedate()
+        .toInstant();
+  }
+
+  private List<Job> timers(CaseRef ref, String timer) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(ref.value()).list().stream()
+        .flatMap(one -> management.createJobQuery().processInstanceId(one.getId()).activityId(timer).list().stream())
+        .toList();
   }
 
   protected void approve(CaseRef ref, Approval verdict, String reason) {
