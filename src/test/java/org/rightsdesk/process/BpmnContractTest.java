@@ -176,6 +176,7 @@ class BpmnContractTest {
           "Art 15"                        | ""                            | says its source
           "2026-11-23"                    | "last week"                   | is as at a day
           <text>"C"</text>                | <text></text>                 | says its confidence
+          <text>-</text>                  | <text>"a"</text>              | ends with a row for everything else
           """)
   void a_careless_table_is_found(String kept, String broken, String promise) {
     String xml = read(GOOD.resolve("good-table.dmn"));
@@ -183,6 +184,29 @@ class BpmnContractTest {
     List<String> faults = DmnContract.faults(Diagram.parse("good-table.dmn", replaced(xml, kept, broken)));
 
     assertThat(faults).anyMatch(fault -> fault.endsWith(promise));
+  }
+
+  @Test
+  void two_rows_that_fit_the_same_are_found_where_only_one_may() {
+    String another =
+        """
+        <rule id="another">
+          <inputEntry id="anotherIn"><text>"a", "b"</text></inputEntry>
+          <outputEntry id="anotherOutGood"><text>"YES"</text></outputEntry>
+          <outputEntry id="anotherOutSource"><text>"Art 15"</text></outputEntry>
+          <outputEntry id="anotherOutAsAt"><text>"2026-11-23"</text></outputEntry>
+          <outputEntry id="anotherOutConfidence"><text>"C"</text></outputEntry>
+        </rule>
+        </decisionTable>""";
+    String unique =
+        replaced(replaced(read(GOOD.resolve("good-table.dmn")), "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\""), "</decisionTable>", another);
+
+    assertThat(DmnContract.faults(Diagram.parse("good-table.dmn", unique)))
+        .containsExactly("good-table: not true that everything and another do not overlap");
+    String apart = replaced(unique, "<text>-</text>", "<text>not(\"a\", \"b\")</text>");
+    assertThat(DmnContract.faults(Diagram.parse("good-table.dmn", apart))).isEmpty();
+    String meeting = replaced(unique, "<text>-</text>", "<text>not(\"a\")</text>");
+    assertThat(DmnContract.faults(Diagram.parse("good-table.dmn", meeting))).hasSize(1);
   }
 
   private static String replaced(String xml, String kept, String broken) {

@@ -30,6 +30,7 @@ final class DmnContract {
     contract.checkDecision();
     contract.checkIds();
     contract.checkRows();
+    contract.checkOverlaps();
     return contract.faults;
   }
 
@@ -60,6 +61,21 @@ final class DmnContract {
           .filter(column -> WHERE_FROM.contains(outputs.get(column)))
           .forEach(column -> checkWhereFrom(rule, outputs.get(column), unquoted(entries.get(column))));
     }
+  }
+
+  /** UNIQUE: no input may fit two rows. The last row of a FIRST table has to take whatever is left. */
+  private void checkOverlaps() {
+    for (Element decision : table.all("decisionTable")) {
+      switch (decision.getAttribute("hitPolicy")) {
+        case "FIRST" -> require(takesAll(table.all("rule")), "table", "ends with a row for everything else");
+        case "COLLECT" -> {}
+        default -> Overlaps.of(table).forEach(rows -> require(false, rows, "do not overlap"));
+      }
+    }
+  }
+
+  private static boolean takesAll(List<Element> rules) {
+    return Diagram.children(rules.get(rules.size() - 1), "inputEntry").stream().allMatch(cell -> text(cell).strip().equals("-"));
   }
 
   private void checkWhereFrom(Element rule, String column, String value) {

@@ -10,6 +10,7 @@ public final class RulesFromTables {
 
   private static final Map<String, DecisionTable> TABLES =
       Map.of(
+          "appealRoute", new DecisionTable("appeal-route.dmn"),
           "regime", new DecisionTable("regime.dmn"),
           "responseTime", new DecisionTable("response-time.dmn"),
           "extension", new DecisionTable("extension.dmn"),
@@ -21,6 +22,11 @@ public final class RulesFromTables {
   private static final DecisionTables DIRECT = (decision, inputs) -> TABLES.get(decision).decide(inputs);
 
   private RulesFromTables() {}
+
+  /** @throws RuntimeException if no rule fits */
+  public static Map<String, Object> decide(String table, Map<String, Object> inputs) {
+    return DIRECT.decide(table, inputs);
+  }
 
   public static TimeRules time() {
     return new TimeRulesTable(DIRECT);
