@@ -3,6 +3,7 @@ package org.rightsdesk.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,6 +122,24 @@ class DeadlineStore {
         .query((row, number) -> day(row, "due"))
         .optional()
         .flatMap(due -> due);
+  }
+
+  /** Cases whose clock was set, in the order of their numbers. */
+  List<CaseRef> withClock(String after, int atMost) {
+    return jdbc.sql("select case_ref from deadline_clock where case_ref > ? order by case_ref limit " + atMost)
+        .param(after)
+        .query((row, number) -> new CaseRef(row.getString("case_ref")))
+        .list();
+  }
+
+  /** Which table of holidays the dates were worked out with; empty before the first start. */
+  Optional<String> holidaysOfLastStart() {
+    return jdbc.sql("select fingerprint from deadline_holidays").query(String.class).optional();
+  }
+
+  void rememberHolidays(String fingerprint) {
+    jdbc.sql("delete from deadline_holidays").update();
+    jdbc.sql("insert into deadline_holidays (fingerprint) values (?)").param(fingerprint).update();
   }
 
   void forget(CaseRef ref) {

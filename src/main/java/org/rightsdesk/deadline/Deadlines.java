@@ -72,6 +72,13 @@ public class Deadlines implements KeepsCaseData {
     }
   }
 
+  /** The same with what was known before, for what has changed around the case; a closed case stays as it is. */
+  void workAnew(CaseRef ref) {
+    if (!cases.lock(ref).isClosed()) {
+      store.facts(ref).ifPresent(facts -> set(ref, facts));
+    }
+  }
+
   /**
    * The date with its derivation. Before {@link #set} was called, it is the one that holds if nothing more is needed of
    * the person; where a fee counts, there is none yet.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rightsdesk.casefile.Residence;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,6 +59,11 @@ class PublicHolidays {
   WorkingDays of(CalendarCode code) {
     WorkingDays cached = calendars.get(code);
     return cached != null ? cached : calendars.computeIfAbsent(code, this::open);
+  }
+
+  /** Changes with the table, whatever the order of its lines. */
+  String fingerprint() {
+    return Integer.toHexString(new TreeMap<>(overrides).toString().hashCode()) + "-" + overrides.size() + "-" + lastYear;
   }
 
   /** @throws RuleMissing if the day lies in no year for which holidays are known */

@@ -3,6 +3,7 @@ package org.rightsdesk.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseFilesForTests;
+import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.EmailAddress;
@@ -26,6 +28,7 @@ import org.rightsdesk.casefile.Residence;
 import org.rightsdesk.casefile.Right;
 import org.rightsdesk.process.RulesFromTables;
 import org.rightsdesk.testing.RoomDatabase;
+import org.springframework.core.io.ByteArrayResource;
 
 class DeadlinesTest {
 
@@ -174,6 +177,30 @@ class DeadlinesTest {
         .extracting(DerivationStep::text)
         .contains("If we need nothing more from you, the time runs from that day.")
         .noneMatch(text -> text.contains("We needed nothing"));
+  }
+
+  @Test
+  void a_holiday_that_is_proclaimed_moves_the_dates_of_open_cases_and_of_no_closed_one() {
+    CaseRef open = open("GB", "");
+    CaseRef closed = open("GB", "");
+    for (CaseRef ref : List.of(open, closed)) {
+      deadlines.open(ref);
+      deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+    }
+    cases.close(closed, CaseOutcome.ANSWERED);
+    DeadlineStore store = new DeadlineStore(database.jdbc());
+    store.rememberHolidays(Holidays.OURS.fingerprint());
+    assertThat(new HolidayWatch(Holidays.OURS, store, deadlines, database.transaction()).lookAtTable()).isZero();
+    news.clear();
+
+    PublicHolidays oneMore =
+        new PublicHolidays(new ByteArrayResource("GB,2026-12-24,holiday,proclaimed,ours,C".getBytes(StandardCharsets.UTF_8)), 2040);
+    Deadlines after = new Deadlines(cases, store, tables, oneMore, PROOF_TIME, news::add);
+    HolidayWatch watch = new HolidayWatch(oneMore, store, after, database.transaction());
+
+    assertThat(watch.lookAtTable()).isEqualTo(2);
+    assertThat(news).containsExactly(new DeadlineMoved(open, Optional.of(LocalDate.of(2026, 12, 29))));
+    assertThat(watch.lookAtTable()).describedAs("and only once").isZero();
   }
 
   @Test
