@@ -6,8 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +34,9 @@ class CaseFileStore {
       select task_id, case_ref, question, part, opened_at, outcome, reason, decided_by, decided_at
         from case_decision
       """;
+
+  private static final String CLOSED = quoted(CaseState.CLOSED::equals);
+  private static final String OPEN = quoted(Predicate.not(CaseState.CLOSED::equals));
 
   private final JdbcClient jdbc;
 
@@ -74,10 +84,51 @@ class CaseFileStore {
         .optional();
   }
 
-  List<CaseFile> newest(int atMost) {
-    return jdbc.sql(CASE_COLUMNS + " order by logged_at desc, ref desc fetch first " + atMost + " rows only")
-        .query(CaseFileStore::caseFile)
-        .list();
+  List<CaseFile> all(Collection<CaseRef> refs) {
+    return jdbc.sql(CASE_COLUMNS + " where ref = any(?)").param(values(refs)).query(CaseFileStore::caseFile).list();
+  }
+
+  List<CaseLine> open(CaseSearch search) {
+    return lines(search, OPEN, " order by logged_at desc, ref desc").query(CaseFileStore::line).list();
+  }
+
+  List<CaseLine> closed(CaseSearch search, int skipped, int atMost) {
+    String page = " order by closed_at desc, ref desc offset %d rows fetch next %d rows only".formatted(skipped, atMost);
+    return lines(search, CLOSED, page).query(CaseFileStore::line).list();
+  }
+
+  int countClosed(CaseSearch search) {
+    return statement("select count(*) from case_file", search, CLOSED, "").query(Integer.class).single();
+  }
+
+  private JdbcClient.StatementSpec lines(CaseSearch search, String states, String order) {
+    return statement("select ref, access_right, state, received_on from case_file", search, states, order);
+  }
+
+  private JdbcClient.StatementSpec statement(String select, CaseSearch search, String states, String order) {
+    StringBuilder sql = new StringBuilder(select).append(" where state in (").append(states).append(")");
+    Map<String, Object> values = new HashMap<>();
+    String words = search.words().value().strip().toLowerCase(Locale.ROOT);
+    if (!words.isEmpty()) {
+      sql.append(search.alsoInNames() ? " and (lower(ref) like :words escape '!' or lower(full_name) like :words escape '!')"
+          : " and lower(ref) like :words escape '!'");
+      values.put("words", "%" + words.replaceAll("[!%_]", "!$0") + "%");
+    }
+    search.right().ifPresent(
+        right -> {
+          sql.append(" and access_right = :right");
+          values.put("right", right.name());
+        });
+    search.among().ifPresent(
+        refs -> {
+          sql.append(" and ref = any(:among)");
+          values.put("among", values(refs));
+        });
+    return jdbc.sql(sql + order).params(values);
+  }
+
+  private static String[] values(Collection<CaseRef> refs) {
+    return refs.stream().map(CaseRef::value).toArray(String[]::new);
   }
 
   void setAddress(CaseRef ref, PostalAddress address) {
@@ -144,6 +195,18 @@ class CaseFileStore {
   void forget(CaseRef ref) {
     jdbc.sql("delete from case_decision where case_ref = ?").param(ref.value()).update();
     jdbc.sql("delete from case_file where ref = ?").param(ref.value()).update();
+  }
+
+  private static String quoted(Predicate<CaseState> wanted) {
+    return Arrays.stream(CaseState.values()).filter(wanted).map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
+  }
+
+  private static CaseLine line(ResultSet row, int number) throws SQLException {
+    return new CaseLine(
+        new CaseRef(row.getString("ref")),
+        Right.valueOf(row.getString("access_right")),
+        CaseState.valueOf(row.getString("state")),
+        row.getObject("received_on", LocalDate.class));
   }
 
   private static CaseFile caseFile(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,9 +51,23 @@ public class CaseFiles implements KeepsCaseData {
     return store.find(ref).orElseThrow(() -> new NoSuchCase(ref));
   }
 
-  /** Cases in the order of their numbers, newest first; for lists that staff see. */
-  public List<CaseFile> newest(int atMost) {
-    return store.newest(atMost);
+  /** All open cases that fit, newest first. */
+  public List<CaseLine> open(CaseSearch search) {
+    return store.open(search);
+  }
+
+  /** Closed cases that fit, the one that was closed last first. */
+  public List<CaseLine> closed(CaseSearch search, int skipped, int atMost) {
+    return store.closed(search, skipped, atMost);
+  }
+
+  public int countClosed(CaseSearch search) {
+    return store.countClosed(search);
+  }
+
+  /** These cases with their people, in no order; those that are gone are left out. */
+  public List<CaseFile> all(Collection<CaseRef> refs) {
+    return store.all(refs);
   }
 
   /**

@@ -3,7 +3,10 @@ package org.rightsdesk.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +143,16 @@ class DeadlineStore {
   void rememberHolidays(String fingerprint) {
     jdbc.sql("delete from deadline_holidays").update();
     jdbc.sql("insert into deadline_holidays (fingerprint) values (?)").param(fingerprint).update();
+  }
+
+  Map<CaseRef, LocalDate> toldDues(Collection<CaseRef> refs) {
+    Map<CaseRef, LocalDate> dues = new HashMap<>();
+    jdbc.sql("select case_ref, due from deadline_clock where case_ref = any(?) and due is not null")
+        .param(refs.stream().map(CaseRef::value).toArray(String[]::new))
+        .query(row -> {
+          dues.put(new CaseRef(row.getString("case_ref")), row.getObject("due", LocalDate.class));
+        });
+    return dues;
   }
 
   void forget(CaseRef ref) {

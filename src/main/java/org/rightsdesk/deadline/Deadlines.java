@@ -1,7 +1,9 @@
 package org.rightsdesk.deadline;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
@@ -87,6 +89,11 @@ public class Deadlines implements KeepsCaseData {
   public Deadline of(CaseRef ref) {
     CaseFile file = cases.get(ref);
     return work(file, rule(ref, file), promise(ref, file), store.facts(ref));
+  }
+
+  /** The days as they were last worked out, for lists and counts; cases without one are left out. */
+  public Map<CaseRef, LocalDate> dues(Collection<CaseRef> refs) {
+    return store.toldDues(refs);
   }
 
   /** How long a proof is waited for, if the wait begins on that day. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.rightsdesk.audit.AuditTrail;
 import org.rightsdesk.casefile.CaseFile;
-import org.rightsdesk.casefile.Right;
 import org.rightsdesk.deadline.Deadlines;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class CaseHeadLine {
    * of receipt being the first.
    */
   String of(CaseFile file) {
-    String head = "%s · %s · ".formatted(file.ref(), words(file.right()));
+    String head = "%s · %s · ".formatted(file.ref(), CaseRow.words(file.right()));
     if (file.isClosed()) {
       return head + "closed";
     }
@@ -57,10 +56,5 @@ class CaseHeadLine {
   List<String> soFar(CaseFile file) {
     List<String> lines = story.lines(trail.entries(file.ref()));
     return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
-  }
-
-  private static String words(Right right) {
-    String name = right.name().toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

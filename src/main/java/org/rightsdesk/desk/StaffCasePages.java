@@ -11,6 +11,7 @@ import org.rightsdesk.audit.AuditTrail;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.CaseState;
 import org.rightsdesk.casefile.Decision;
 import org.rightsdesk.correction.CopyState;
 import org.rightsdesk.correction.CorrectionView;
@@ -33,15 +34,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** All about one case on one page, and the list of cases. */
+/** All about one case on one page. */
 @Controller
 class StaffCasePages {
 
-  private static final int LISTED = 200;
-  private static final Role[] SEE_PEOPLE = {
+  static final Role[] SEE_PEOPLE = {
     Role.INTAKE, Role.VERIFIER, Role.LOCATOR, Role.REVIEWER, Role.APPROVER, Role.MANAGER
   };
 
@@ -113,25 +112,6 @@ class StaffCasePages {
     this.clock = clock;
   }
 
-  @GetMapping({"/desk", "/desk/cases"})
-  String list(@RequestParam(name = "q", defaultValue = "") String typed, Principal user, Model model) {
-    boolean seesPeople = staff.hasAnyRole(user.getName(), SEE_PEOPLE[0], SEE_PEOPLE);
-    String sought = typed.strip().toLowerCase(Locale.ROOT);
-    List<CaseRow> rows =
-        cases.newest(LISTED).stream()
-            .map(file -> CaseRow.of(file, deadlines.of(file.ref()).due(), seesPeople, LocalDate.now(clock)))
-            .filter(row -> sought.isEmpty() || row.matches(sought))
-            .sorted(CaseRow.OPEN_AND_URGENT_FIRST)
-            .toList();
-    model.addAttribute("rows", rows);
-    model.addAttribute("q", typed);
-    model.addAttribute("seesPeople", seesPeople);
-    model.addAttribute("mayEnter", staff.hasAnyRole(user.getName(), Role.INTAKE, Role.MANAGER));
-    model.addAttribute("mayTryDates", staff.hasAnyRole(user.getName(), Role.MANAGER));
-    model.addAttribute("atMost", LISTED);
-    return "desk/cases";
-  }
-
   @GetMapping("/desk/cases/{reference}")
   String show(@PathVariable String reference, Principal user, Model model) {
     CaseRef ref = CaseRef.parse(reference).orElseThrow(StaffCasePages::unknown);
@@ -150,6 +130,7 @@ class StaffCasePages {
     model.addAttribute("mayRecordProof", staff.hasAnyRole(user.getName(), Role.VERIFIER, Role.INTAKE));
     model.addAttribute("mayPost", staff.hasAnyRole(user.getName(), Role.INTAKE, Role.MANAGER));
     model.addAttribute("mayObject", staff.hasAnyRole(user.getName(), Role.INTAKE, Role.MANAGER) && waitsInItsHold(ref));
+    model.addAttribute("seesPaths", staff.hasAnyRole(user.getName(), Role.MANAGER, Role.ADMIN));
     model.addAttribute("seesPeople", seesPeople);
     model.addAttribute("story", story.lines(trail.entries(ref)));
     if (seesPeople) {
@@ -204,6 +185,7 @@ class StaffCasePages {
 
   private boolean late(CaseFile file) {
     return !file.isClosed()
+        && file.state() != CaseState.SENT
         && deadlines.of(file.ref()).due().map(due -> due.isBefore(LocalDate.now(clock))).orElse(false);
   }
 

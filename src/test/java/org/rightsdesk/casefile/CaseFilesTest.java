@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.testing.RoomDatabase;
 
@@ -150,6 +151,54 @@ class CaseFilesTest {
     assertThat(file.toString() + file.requester() + file.details() + file.requester().name())
         .doesNotContain("Anna")
         .doesNotContain("Everything");
+  }
+
+  @Test
+  void open_cases_are_found_by_a_part_of_the_number_and_names_only_by_those_who_may_see_them() {
+    CaseRef anna = open("Anna Example");
+    CaseRef percent = open("100% \u00d6lm_n");
+    cases.moveTo(percent, CaseState.BEING_CHECKED);
+
+    assertThat(found(CaseSearch.EVERYTHING)).containsExactlyInAnyOrder(anna, percent);
+    assertThat(found(words("000002", false))).containsExactly(percent);
+    assertThat(found(words("anna", false))).isEmpty();
+    assertThat(found(words(" ANNA ", true))).containsExactly(anna);
+    assertThat(found(words("100%", true))).containsExactly(percent);
+    assertThat(found(words("lm_", true))).containsExactly(percent);
+    assertThat(found(words("%", false))).isEmpty();
+    assertThat(found(new CaseSearch(new FreeText(""), false, Optional.of(Right.CORRECTION), Optional.empty()))).isEmpty();
+    assertThat(found(new CaseSearch(new FreeText(""), false, Optional.of(Right.ACCESS), Optional.of(Set.of(anna)))))
+        .containsExactly(anna);
+    assertThat(found(new CaseSearch(new FreeText(""), false, Optional.empty(), Optional.of(Set.of())))).isEmpty();
+    assertThat(words("anna", true)).hasToString("•••");
+  }
+
+  @Test
+  void closed_cases_are_found_page_by_page() {
+    CaseRef open = open("Anna Example");
+    List<CaseRef> closed = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      closed.add(0, open("Bert Example"));
+      cases.close(closed.get(0), CaseOutcome.ANSWERED);
+    }
+
+    assertThat(cases.countClosed(CaseSearch.EVERYTHING)).isEqualTo(5);
+    List<CaseRef> paged = new ArrayList<>();
+    for (int skipped = 0; skipped < 6; skipped += 2) {
+      cases.closed(CaseSearch.EVERYTHING, skipped, 2).forEach(line -> paged.add(line.ref()));
+    }
+    assertThat(paged).isEqualTo(closed);
+    assertThat(cases.countClosed(words(closed.get(2).value(), false))).isEqualTo(1);
+    assertThat(found(CaseSearch.EVERYTHING)).containsExactly(open);
+    assertThat(cases.all(List.of(open, closed.get(0), new CaseRef("DSR-2026-999999")))).hasSize(2);
+  }
+
+  private List<CaseRef> found(CaseSearch search) {
+    return cases.open(search).stream().map(CaseLine::ref).toList();
+  }
+
+  private static CaseSearch words(String words, boolean alsoInNames) {
+    return new CaseSearch(new FreeText(words), alsoInNames, Optional.empty(), Optional.empty());
   }
 
   private CaseRef open(String name) {

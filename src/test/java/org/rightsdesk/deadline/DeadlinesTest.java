@@ -11,6 +11,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseFiles;
@@ -247,6 +248,20 @@ class DeadlinesTest {
   private Deadline pinned(CaseRef ref) {
     deadlines.open(ref);
     return deadlines.of(ref);
+  }
+
+  @Test
+  void a_list_is_told_the_days_that_were_worked_out_last_and_none_where_the_clock_stands() {
+    CaseRef running = open("GB", "");
+    CaseRef untold = open("GB", "");
+    CaseRef other = open("GB", "");
+    for (CaseRef ref : List.of(running, other)) {
+      deadlines.open(ref);
+      deadlines.set(ref, new ClockFacts(false, Optional.empty(), false, Optional.empty()));
+    }
+
+    assertThat(deadlines.dues(List.of(running, untold))).isEqualTo(Map.of(running, deadlines.of(running).due().orElseThrow()));
+    assertThat(deadlines.dues(List.of())).isEmpty();
   }
 
   private CaseRef open(String country, String region) {

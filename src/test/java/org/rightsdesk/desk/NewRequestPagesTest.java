@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.CaseSearch;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.Right;
@@ -151,7 +152,7 @@ class NewRequestPagesTest {
 
   @Test
   void a_correction_without_its_values_is_not_opened_and_what_was_typed_stays() throws Exception {
-    int before = cases.newest(200).size();
+    int before = cases.open(CaseSearch.EVERYTHING).size();
 
     browser
         .perform(correction("", "<b>right</b>").param("reference", "the answer"))
@@ -161,7 +162,7 @@ class NewRequestPagesTest {
         .andExpect(content().string(containsString("&lt;b&gt;right&lt;/b&gt;</textarea>")))
         .andExpect(content().string(containsString("id=\"right-correction\" value=\"CORRECTION\" checked")));
     browser.perform(correction("x".repeat(10_000), "y")).andExpect(status().isUnprocessableEntity());
-    assertThat(cases.newest(200)).hasSize(before);
+    assertThat(cases.open(CaseSearch.EVERYTHING)).hasSize(before);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.rightsdesk.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import ch.qos.logback.classic.Logger;
@@ -190,7 +189,7 @@ class CanaryTest extends WholeHouse {
     String sent =
         web.perform(
                 post("/requests/new/correction")
-                    .with(csrf())
+                    .with(formToken())
                     .param("formToken", "canary-correction")
                     .param("fullName", NAME)
                     .param("email", MAIL)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.mail.Session;
@@ -305,7 +304,7 @@ class FaultsTest extends WholeHouse {
   }
 
   private void moveTo(LocalDate day) throws Exception {
-    web.perform(post("/demo/clock").with(csrf()).param("date", day.toString()));
+    web.perform(post("/demo/clock").with(formToken()).param("date", day.toString()));
     assertThat(LocalDate.now(clock)).isEqualTo(day);
   }
 

@@ -2,7 +2,6 @@ package org.rightsdesk.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -89,7 +88,7 @@ class WholeCorrectionsTest extends WholeHouse {
       MockHttpServletResponse sent =
           web.perform(
                   post("/requests/" + ref + "/disagreement")
-                      .with(csrf())
+                      .with(formToken())
                       .cookie(keyOf(ref))
                       .param("words", "=1+1 <b>It is</b> a crescent; I have lived in it since 2019."))
               .andReturn()
@@ -119,7 +118,7 @@ class WholeCorrectionsTest extends WholeHouse {
         received(
             web.perform(
                     post("/requests/new/correction")
-                        .with(csrf())
+                        .with(formToken())
                         .param("formToken", "wenna")
                         .param("wrongValue", "+447700900811")
                         .param("rightValue", "+447700900812")
@@ -204,7 +203,7 @@ class WholeCorrectionsTest extends WholeHouse {
   private CaseRef ask(CaseRef about, Cookie[] passes, String wrong, String right) throws Exception {
     var form =
         post("/requests/new/correction")
-            .with(csrf())
+            .with(formToken())
             .param("formToken", wrong)
             .param("wrongValue", wrong)
             .param("rightValue", right)

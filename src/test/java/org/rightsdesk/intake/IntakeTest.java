@@ -23,6 +23,7 @@ import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseFilesForTests;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.CaseSearch;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.EmailAddress;
 import org.rightsdesk.casefile.PostalAddress;
@@ -160,7 +161,9 @@ class IntakeTest {
     browsers.shutdown();
 
     assertThat(refs).hasSize(1);
-    assertThat(cases.newest(10)).hasSize(1);
+    assertThat(cases.open(CaseSearch.EVERYTHING)).hasSize(1);
+    assertThat(cases.all(refs)).hasSize(1);
+    assertThat(cases.closed(CaseSearch.EVERYTHING, 0, 10)).isEmpty();
   }
 
   @Test

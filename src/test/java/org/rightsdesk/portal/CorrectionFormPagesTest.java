@@ -24,6 +24,7 @@ import org.mockito.ArgumentCaptor;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.CaseSearch;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.casefile.Right;
@@ -103,11 +104,11 @@ class CorrectionFormPagesTest {
 
   @Test
   void a_proposal_that_cannot_be_kept_opens_no_case() {
-    int before = cases.newest(200).size();
+    int before = cases.open(CaseSearch.EVERYTHING).size();
     doThrow(new IllegalStateException("The database is full.")).when(corrections).propose(any(), any());
 
     assertThatThrownBy(() -> browser.perform(filled("BS8 2KM", "BS3 2KM"))).hasRootCauseMessage("The database is full.");
-    assertThat(cases.newest(200)).hasSize(before);
+    assertThat(cases.open(CaseSearch.EVERYTHING)).hasSize(before);
   }
 
   @Test

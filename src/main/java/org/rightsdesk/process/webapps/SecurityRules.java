@@ -1,7 +1,9 @@
 package org.rightsdesk.process.webapps;
 
 import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.TaskService;
 import org.rightsdesk.staff.Role;
+import org.rightsdesk.staff.Worklist;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -51,7 +53,8 @@ class SecurityRules {
   /** The engine's webapps: they bring their own protection against forged requests, and their own content policy. */
   @Bean
   @Order(1)
-  SecurityFilterChain webapps(HttpSecurity http, WebappsAllowlist allowlist) throws Exception {
+  SecurityFilterChain webapps(HttpSecurity http, WebappsAllowlist allowlist, TaskService tasks, Worklist worklist)
+      throws Exception {
     http.securityMatcher(PATH.matcher("/camunda/**"))
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin).cacheControl(cache -> cache.disable()))
@@ -71,6 +74,7 @@ class SecurityRules {
                     .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
         .addFilterBefore(new UnusedApps(), AuthorizationFilter.class)
         .addFilterAfter(allowlist, AuthorizationFilter.class)
+        .addFilterAfter(new TakingTasks(tasks, worklist), WebappsAllowlist.class)
         .authorizeHttpRequests(
             allow ->
                 allow

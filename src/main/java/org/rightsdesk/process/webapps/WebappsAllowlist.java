@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -91,11 +90,7 @@ class WebappsAllowlist extends OncePerRequestFilter {
       throws ServletException, IOException {
     String path = path(request);
     if (GUARDED.matcher(path).matches() && !allows(request.getMethod(), path)) {
-      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-      response
-          .getWriter()
-          .write("{\"type\":\"NotAllowed\",\"message\":\"Rightsdesk does not use this, so it is switched off.\"}");
+      Refusal.send(response, "Rightsdesk does not use this, so it is switched off.");
       return;
     }
     chain.doFilter(request, response);

@@ -70,6 +70,11 @@ final class Visitor {
     return send("POST", path, form);
   }
 
+  /** Sends as the webapps do. */
+  Answer sendJson(String path, String json) throws IOException {
+    return send("POST", path, json, "application/json");
+  }
+
   /** Sends a form with a file, called {@code document}. */
   Answer sendFile(String path, String token, String content) throws IOException {
     String body =
@@ -98,8 +103,8 @@ final class Visitor {
   private String request(String method, String path, String body, String type) {
     String kept = cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("; "));
     String xsrf = cookies.getOrDefault("XSRF-TOKEN", "none");
-    return method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
-        + "Accept: text/html\r\nX-XSRF-TOKEN: " + xsrf + "\r\nCookie: " + kept + "\r\n"
+    return method + " " + path + " HTTP/1.0\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
+        + "Accept: text/html, application/json;q=0.5\r\nX-XSRF-TOKEN: " + xsrf + "\r\nCookie: " + kept + "\r\n"
         + "Content-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
   }
 

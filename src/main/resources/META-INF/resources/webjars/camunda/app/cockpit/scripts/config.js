@@ -6,6 +6,6 @@ export default {
   app: { name: 'Cockpit', vendor: 'Rightsdesk' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   disableWelcomeMessage: true,
-  customScripts: ['../tasklist/scripts/sign-in'],
+  customScripts: ['../tasklist/scripts/sign-in', 'scripts/left-pages', 'scripts/requests', 'scripts/retry-all'],
   previewHtml: false
 };
