@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -252,7 +253,10 @@ public abstract class WholeHouse {
       HttpSessionCsrfTokenRepository session = new HttpSessionCsrfTokenRepository();
       CsrfToken token = session.generateToken(request);
       session.saveToken(token, request, new MockHttpServletResponse());
-      request.setCookies(new Cookie("form", token.getToken()));
+      Cookie[] others = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+      Stream<Cookie> ours = Stream.of(new Cookie("form", token.getToken()));
+      request.setCookies(
+          Stream.concat(ours, Stream.of(others).filter(one -> !one.getName().equals("form"))).toArray(Cookie[]::new));
       new XorCsrfTokenRequestAttributeHandler().handle(request, new MockHttpServletResponse(), () -> token);
       CsrfToken masked = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
       request.setParameter(masked.getParameterName(), masked.getToken());
