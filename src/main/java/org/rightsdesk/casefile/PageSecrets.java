@@ -1,11 +1,5 @@
 package org.rightsdesk.casefile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,25 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PageSecrets {
 
-  private final SecretKeySpec key;
+  private final Seal seal;
 
   PageSecrets(@Value("${rightsdesk.secret}") String secret) {
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.seal = new Seal(secret);
   }
 
   String of(CaseRef ref) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      byte[] tag = mac.doFinal(("case page " + ref.value()).getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(tag);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
-    }
+    return seal.url("case page " + ref.value());
   }
 
   boolean matches(CaseRef ref, String secret) {
-    byte[] given = (secret == null ? "" : secret).getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(of(ref).getBytes(StandardCharsets.UTF_8), given);
+    return Seal.isSame(of(ref), secret == null ? "" : secret);
   }
 }

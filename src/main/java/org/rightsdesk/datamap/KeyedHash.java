@@ -1,13 +1,9 @@
 package org.rightsdesk.datamap;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.rightsdesk.casefile.Seal;
 import org.rightsdesk.datamap.MapField.Identity;
 
 /**
@@ -17,22 +13,22 @@ import org.rightsdesk.datamap.MapField.Identity;
  */
 final class KeyedHash {
 
-  private final byte[] key;
+  private final Seal seal;
 
   KeyedHash(String key) {
-    this.key = key.getBytes(StandardCharsets.UTF_8);
+    this.seal = new Seal(key);
   }
 
   /** Nothing if there is no key, or if the identifier is of a kind that is never hashed. */
   Optional<String> of(Identifier identifier, Phones phones, String region) {
-    if (key.length == 0) {
+    if (seal.key().isEmpty()) {
       return Optional.empty();
     }
     if (identifier.kind() == Identity.EMAIL) {
-      return Optional.of(hmac(normal(identifier.value())));
+      return Optional.of(seal.hex(normal(identifier.value())));
     }
     return identifier.kind() == Identity.PHONE_NUMBER
-        ? phones.international(identifier.value(), region).map(this::hmac)
+        ? phones.international(identifier.value(), region).map(seal::hex)
         : Optional.empty();
   }
 
@@ -45,15 +41,5 @@ final class KeyedHash {
     String local = lower.substring(0, at);
     int tag = local.indexOf('+');
     return (tag < 0 ? local : local.substring(0, tag)).replace(".", "") + lower.substring(at);
-  }
-
-  private String hmac(String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException never) {
-      throw new IllegalStateException(never);
-    }
   }
 }

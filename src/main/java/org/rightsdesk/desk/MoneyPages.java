@@ -8,23 +8,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
-import org.rightsdesk.casefile.NoSuchCase;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.PartRef;
 import org.rightsdesk.fee.FeeState;
 import org.rightsdesk.fee.Fees;
 import org.rightsdesk.fee.Payment;
 import org.rightsdesk.staff.Role;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The money of one case: what no task asked for is written down here. Shows amounts, never who pays. */
@@ -34,16 +28,19 @@ class MoneyPages {
   private final Fees fees;
   private final CaseFiles cases;
   private final Clock clock;
+  private final CaseFormPage page;
 
   MoneyPages(Fees fees, CaseFiles cases, Clock clock) {
     this.fees = fees;
     this.cases = cases;
     this.clock = clock;
+    this.page =
+        new CaseFormPage("money", cases, "Only finance and managers see the money of a case.", Role.FINANCE, Role.MANAGER);
   }
 
   @GetMapping("/desk/cases/{reference}/money")
   String page(@PathVariable String reference, HttpServletRequest request, Model model) {
-    return show(ref(reference, request), request, new Faults(), model);
+    return show(page.enter(reference, request), request, new Faults(), model);
   }
 
   @PostMapping("/desk/cases/{reference}/money/payments")
@@ -54,13 +51,14 @@ class MoneyPages {
       Principal user,
       Model model,
       RedirectAttributes next) {
-    CaseRef ref = ref(reference, request);
+    CaseRef ref = page.enter(reference, request);
     Faults faults = new Faults();
     FormInput input = new FormInput(request.getParameterMap(), faults);
     Optional<Payment> payment = PaymentFields.read(input, faults);
     String token = input.text(Typed.TOKEN);
-    payment.ifPresent(one -> allowed(faults, () -> fees.recordUnasked(ref, one, token, user.getName())));
-    return done(ref, "The money is written down.", faults, request, response, model, next);
+    payment.ifPresent(one -> CaseFormPage.allowed(faults, () -> fees.recordUnasked(ref, one, token, user.getName())));
+    return page.answer(
+        ref, "The money is written down.", faults, request, response, next, () -> show(ref, request, faults, model));
   }
 
   @PostMapping("/desk/cases/{reference}/money/payments/{payment}/returned")
@@ -72,36 +70,15 @@ class MoneyPages {
       Principal user,
       Model model,
       RedirectAttributes next) {
-    CaseRef ref = ref(reference, request);
+    CaseRef ref = page.enter(reference, request);
     Faults faults = new Faults();
     Optional<LocalDate> day =
         new FormInput(request.getParameterMap(), faults)
             .date("returnedOn", "Enter the day on which the bank returned the cheque.");
-    day.ifPresent(on -> allowed(faults, () -> fees.bounce(ref, part(payment), on, user.getName())));
-    return done(ref, "The cheque is written down as returned. That payment counts no more.", faults, request, response, model, next);
-  }
-
-  @ExceptionHandler(NoSuchCase.class)
-  @ResponseStatus(HttpStatus.NOT_FOUND)
-  String noSuchCase() {
-    return "error/404";
-  }
-
-  private String done(
-      CaseRef ref,
-      String sentence,
-      Faults faults,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model,
-      RedirectAttributes next) {
-    if (faults.any()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return show(ref, request, faults, model);
-    }
-    next.addFlashAttribute("done", sentence);
-    request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-    return "redirect:/desk/cases/" + ref + "/money";
+    day.ifPresent(on -> CaseFormPage.allowed(faults, () -> fees.bounce(ref, part(payment), on, user.getName())));
+    return page.answer(
+        ref, "The cheque is written down as returned. That payment counts no more.", faults, request, response, next,
+        () -> show(ref, request, faults, model));
   }
 
   private String show(CaseRef ref, HttpServletRequest request, Faults faults, Model model) {
@@ -114,21 +91,6 @@ class MoneyPages {
     model.addAttribute("typed", Typed.onceIn(request));
     model.addAttribute("faults", faults.byField());
     return "desk/money";
-  }
-
-  private CaseRef ref(String reference, HttpServletRequest request) {
-    if (!request.isUserInRole(Role.FINANCE.name()) && !request.isUserInRole(Role.MANAGER.name())) {
-      throw new AccessDeniedException("Only finance and managers see the money of a case.");
-    }
-    return Typed.caseIn(reference, cases);
-  }
-
-  private static void allowed(Faults faults, Runnable command) {
-    try {
-      command.run();
-    } catch (NotAllowedNow refused) {
-      faults.add(Faults.WHOLE_FORM, refused.getMessage());
-    }
   }
 
   private static PartRef part(String id) {

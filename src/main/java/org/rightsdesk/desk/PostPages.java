@@ -6,21 +6,14 @@ import java.security.Principal;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
-import org.rightsdesk.casefile.NoSuchCase;
-import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.PostalAddress;
 import org.rightsdesk.pack.ResponsePacks;
 import org.rightsdesk.staff.Role;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The postal address of a case, for a person who tells it later, and the finished answer sent there on paper. */
@@ -31,15 +24,18 @@ class PostPages {
 
   private final CaseFiles cases;
   private final ResponsePacks packs;
+  private final CaseFormPage page;
 
   PostPages(CaseFiles cases, ResponsePacks packs) {
     this.cases = cases;
     this.packs = packs;
+    this.page =
+        new CaseFormPage("post", cases, "Only intake and managers change where letters go.", Role.INTAKE, Role.MANAGER);
   }
 
   @GetMapping("/desk/cases/{reference}/post")
   String page(@PathVariable String reference, HttpServletRequest request, Model model) {
-    return show(ref(reference, request), request, new Faults(), model);
+    return show(page.enter(reference, request), request, new Faults(), model);
   }
 
   @PostMapping("/desk/cases/{reference}/post")
@@ -50,7 +46,7 @@ class PostPages {
       Principal user,
       Model model,
       RedirectAttributes next) {
-    CaseRef ref = ref(reference, request);
+    CaseRef ref = page.enter(reference, request);
     Faults faults = new Faults();
     FormInput input = new FormInput(request.getParameterMap(), faults);
     String address = input.text("postalAddress", LONGEST_ADDRESS);
@@ -60,33 +56,18 @@ class PostPages {
     FreeText why = new FreeText(input.text("why"));
     boolean onPaper = input.ticked("onPaper");
     if (faults.none()) {
-      write(ref, new PostalAddress(address), why, onPaper, user.getName(), faults);
+      CaseFormPage.allowed(
+          faults,
+          () -> {
+            cases.changeAddress(ref, new PostalAddress(address), why, user.getName());
+            if (onPaper) {
+              packs.askForPost(ref, user.getName());
+            }
+          });
     }
-    if (faults.any()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return show(ref, request, faults, model);
-    }
-    next.addFlashAttribute(
-        "done", onPaper ? "The mail room has a task to print and post the answer." : "Letters on paper go to this address now.");
-    request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-    return "redirect:/desk/cases/" + ref + "/post";
-  }
-
-  @ExceptionHandler(NoSuchCase.class)
-  @ResponseStatus(HttpStatus.NOT_FOUND)
-  String noSuchCase() {
-    return "error/404";
-  }
-
-  private void write(CaseRef ref, PostalAddress address, FreeText why, boolean onPaper, String by, Faults faults) {
-    try {
-      cases.changeAddress(ref, address, why, by);
-      if (onPaper) {
-        packs.askForPost(ref, by);
-      }
-    } catch (NotAllowedNow refused) {
-      faults.add(Faults.WHOLE_FORM, refused.getMessage());
-    }
+    String done =
+        onPaper ? "The mail room has a task to print and post the answer." : "Letters on paper go to this address now.";
+    return page.answer(ref, done, faults, request, response, next, () -> show(ref, request, faults, model));
   }
 
   private String show(CaseRef ref, HttpServletRequest request, Faults faults, Model model) {
@@ -96,12 +77,5 @@ class PostPages {
     model.addAttribute("typed", Typed.in(request));
     model.addAttribute("faults", faults.byField());
     return "desk/post";
-  }
-
-  private CaseRef ref(String reference, HttpServletRequest request) {
-    if (!request.isUserInRole(Role.INTAKE.name()) && !request.isUserInRole(Role.MANAGER.name())) {
-      throw new AccessDeniedException("Only intake and managers change where letters go.");
-    }
-    return Typed.caseIn(reference, cases);
   }
 }

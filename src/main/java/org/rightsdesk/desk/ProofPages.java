@@ -11,8 +11,6 @@ import java.util.Optional;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
-import org.rightsdesk.casefile.NoSuchCase;
-import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.correspondence.Correspondence;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.identity.IdentityChecks;
@@ -20,16 +18,11 @@ import org.rightsdesk.identity.ProofKind;
 import org.rightsdesk.identity.ProofWay;
 import org.rightsdesk.identity.SeenProof;
 import org.rightsdesk.staff.Role;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The proofs of one case: what was seen at the counter, or came by post or to a wrong mailbox, is written down here. */
@@ -40,20 +33,23 @@ class ProofPages {
   private static final List<ProofWay> WAYS = List.of(ProofWay.POST, ProofWay.COUNTER, ProofWay.EMAIL, ProofWay.PHONE);
 
   private final IdentityChecks identity;
-  private final CaseFiles cases;
   private final Correspondence correspondence;
   private final Clock clock;
+  private final CaseFormPage page;
 
   ProofPages(IdentityChecks identity, CaseFiles cases, Correspondence correspondence, Clock clock) {
     this.identity = identity;
-    this.cases = cases;
     this.correspondence = correspondence;
     this.clock = clock;
+    this.page =
+        new CaseFormPage(
+            "proof", cases, "Only verifiers, intake and managers see the proofs of a case.", Role.VERIFIER, Role.INTAKE,
+            Role.MANAGER);
   }
 
   @GetMapping("/desk/cases/{reference}/proof")
   String page(@PathVariable String reference, HttpServletRequest request, Model model) {
-    return show(ref(reference, request), request, new Faults(), model);
+    return show(page.enter(reference, request), request, new Faults(), model);
   }
 
   @PostMapping("/desk/cases/{reference}/proof")
@@ -64,32 +60,16 @@ class ProofPages {
       Principal user,
       Model model,
       RedirectAttributes next) {
-    CaseRef ref = ref(reference, request);
+    CaseRef ref = page.enter(reference, request);
     Faults faults = new Faults();
     FormInput input = new FormInput(request.getParameterMap(), faults);
     String token = input.text(Typed.TOKEN);
-    read(input, faults).ifPresent(proof -> record(ref, proof, token, user.getName(), faults));
-    if (faults.any()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return show(ref, request, faults, model);
-    }
-    next.addFlashAttribute("done", "The proof is written down. A verifier decides about it next.");
-    request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-    return "redirect:/desk/cases/" + ref + "/proof";
-  }
-
-  @ExceptionHandler(NoSuchCase.class)
-  @ResponseStatus(HttpStatus.NOT_FOUND)
-  String noSuchCase() {
-    return "error/404";
-  }
-
-  private void record(CaseRef ref, SeenProof proof, String token, String by, Faults faults) {
-    try {
-      identity.recordSeen(ref, proof, token, by);
-    } catch (NotAllowedNow refused) {
-      faults.add(Faults.WHOLE_FORM, refused.getMessage());
-    }
+    read(input, faults)
+        .ifPresent(
+            proof -> CaseFormPage.allowed(faults, () -> identity.recordSeen(ref, proof, token, user.getName())));
+    return page.answer(
+        ref, "The proof is written down. A verifier decides about it next.", faults, request, response, next,
+        () -> show(ref, request, faults, model));
   }
 
   private static Optional<SeenProof> read(FormInput input, Faults faults) {
@@ -115,16 +95,5 @@ class ProofPages {
     model.addAttribute("typed", Typed.onceIn(request));
     model.addAttribute("faults", faults.byField());
     return "desk/proof";
-  }
-
-  private CaseRef ref(String reference, HttpServletRequest request) {
-    boolean allowed =
-        request.isUserInRole(Role.VERIFIER.name())
-            || request.isUserInRole(Role.INTAKE.name())
-            || request.isUserInRole(Role.MANAGER.name());
-    if (!allowed) {
-      throw new AccessDeniedException("Only verifiers, intake and managers see the proofs of a case.");
-    }
-    return Typed.caseIn(reference, cases);
   }
 }

@@ -1,13 +1,8 @@
 package org.rightsdesk.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.rightsdesk.casefile.Seal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +16,10 @@ class Hashes {
   private static final int CODES = 100_000_000;
 
   private final SecureRandom random = new SecureRandom();
-  private final SecretKeySpec key;
+  private final Seal seal;
 
   Hashes(@Value("${rightsdesk.secret}") String secret) {
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.seal = new Seal(secret);
   }
 
   /** 256 random bits, Base64url without padding. */
@@ -41,16 +36,10 @@ class Hashes {
 
   /** @param use what the secret opens, so that the same text has another hash elsewhere */
   String of(String use, String secret) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return HexFormat.of().formatHex(mac.doFinal((use + " " + secret).getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
-    }
+    return seal.hex(use + " " + secret);
   }
 
   static boolean same(String one, String other) {
-    return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    return Seal.isSame(one, other);
   }
 }

@@ -35,13 +35,13 @@ class AccessFormPages {
 
   /** The empty form; query parameters of the fields' names fill it in beforehand. */
   @GetMapping("/requests/new/access")
-  String form(@ModelAttribute("form") AccessForm form, Model model) {
+  String form(@ModelAttribute("form") PersonForm form, Model model) {
     return show(form.numbered(), Map.of(), model);
   }
 
   @PostMapping("/requests/new/access")
   String submit(
-      @ModelAttribute("form") AccessForm form,
+      @ModelAttribute("form") PersonForm form,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -71,7 +71,7 @@ class AccessFormPages {
     return "portal/received";
   }
 
-  private String show(AccessForm form, Map<String, String> faults, Model model) {
+  private String show(PersonForm form, Map<String, String> faults, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("faults", faults);
     model.addAttribute("places", intake.places());

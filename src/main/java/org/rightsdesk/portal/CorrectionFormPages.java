@@ -64,33 +64,38 @@ class CorrectionFormPages {
 
   /** The empty form; query parameters of the fields' names fill it in beforehand. */
   @GetMapping("/requests/new/correction")
-  String form(@ModelAttribute("form") CorrectionForm form, HttpServletRequest request, Model model) {
-    CorrectionForm filled = known(form, request).map(cases::get).map(form::withPersonOf).orElse(form);
-    return show(filled.numbered(), Map.of(), model);
+  String form(
+      @ModelAttribute("form") PersonForm person,
+      @ModelAttribute("correction") CorrectionForm correction,
+      HttpServletRequest request,
+      Model model) {
+    PersonForm filled = known(correction, request).map(cases::get).map(person::withPersonOf).orElse(person);
+    return show(filled.numbered(), correction, Map.of(), model);
   }
 
   @PostMapping("/requests/new/correction")
   String submit(
-      @ModelAttribute("form") CorrectionForm form,
+      @ModelAttribute("form") PersonForm person,
+      @ModelAttribute("correction") CorrectionForm correction,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     if (!limits.mayOpenRequest(request)) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       model.addAttribute("tooMany", true);
-      return show(form, Map.of(), model);
+      return show(person, correction, Map.of(), model);
     }
-    Optional<CaseRef> known = known(form, request);
-    CorrectionProposal proposal = form.proposal(known.isPresent());
+    Optional<CaseRef> known = known(correction, request);
+    CorrectionProposal proposal = correction.proposal(known.isPresent());
     Receipt receipt =
-        intake.submit(form.submission(), form.particulars(proposal, opened -> keep(opened, proposal, known)));
+        intake.submit(person.submission(), correction.particulars(proposal, opened -> keep(opened, proposal, known)));
     if (receipt instanceof Receipt.Accepted accepted) {
       CaseRef ref = accepted.caseRef();
       passes.give(Pass.RECEIVED, ref, request, response);
       return SeeOther.page("/requests/" + ref + "/received", request);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-    return show(form, ((Receipt.Faulty) receipt).faults(), model);
+    return show(person, correction, ((Receipt.Faulty) receipt).faults(), model);
   }
 
   private void keep(CaseRef opened, CorrectionProposal proposal, Optional<CaseRef> known) {
@@ -103,8 +108,9 @@ class CorrectionFormPages {
     return form.aboutCase().filter(ref -> passes.has(Pass.CORRECTION, ref, request));
   }
 
-  private String show(CorrectionForm form, Map<String, String> faults, Model model) {
-    model.addAttribute("form", form);
+  private String show(PersonForm person, CorrectionForm correction, Map<String, String> faults, Model model) {
+    model.addAttribute("form", person);
+    model.addAttribute("correction", correction);
     model.addAttribute("faults", faults);
     model.addAttribute("places", intake.places());
     return "intake/correction";

@@ -1,11 +1,6 @@
 package org.rightsdesk.portal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.rightsdesk.casefile.Seal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,26 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Signatures {
 
-  private final SecretKeySpec key;
+  private final Seal seal;
 
   Signatures(@Value("${rightsdesk.secret}") String secret) {
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.seal = new Seal(secret);
   }
 
   /** Base64url without padding. */
   String of(String purpose, String content) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      byte[] tag = mac.doFinal(("portal " + purpose + '\n' + content).getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(tag);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
-    }
+    return seal.url("portal " + purpose + '\n' + content);
   }
 
   boolean isOf(String purpose, String content, String signature) {
-    return MessageDigest.isEqual(
-        of(purpose, content).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+    return Seal.isSame(of(purpose, content), signature);
   }
 }

@@ -2,13 +2,18 @@ package org.rightsdesk.portal;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.Channel;
+import org.rightsdesk.casefile.EmailAddress;
 import org.rightsdesk.casefile.Personal;
+import org.rightsdesk.casefile.PhoneNumber;
+import org.rightsdesk.casefile.PostalAddress;
+import org.rightsdesk.casefile.Requester;
 import org.rightsdesk.intake.Submission;
 
-/** What stands in the fields of the public access form, as it was typed. */
+/** What stands in the fields about the person in the public forms, as it was typed. */
 @Personal
-record AccessForm(
+record PersonForm(
     String formToken,
     String fullName,
     String email,
@@ -18,7 +23,7 @@ record AccessForm(
     String region,
     String details) {
 
-  AccessForm {
+  PersonForm {
     formToken = orEmpty(formToken);
     fullName = orEmpty(fullName);
     email = orEmpty(email);
@@ -30,9 +35,26 @@ record AccessForm(
   }
 
   /** The form with a number of its own, by which a second arrival is recognised. */
-  AccessForm numbered() {
+  PersonForm numbered() {
     String token = UUID.randomUUID().toString();
-    return new AccessForm(token, fullName, email, postalAddress, phone, country, region, details);
+    return new PersonForm(token, fullName, email, postalAddress, phone, country, region, details);
+  }
+
+  /** With what the person told us in the case that they come from, where nothing is typed yet. */
+  PersonForm withPersonOf(CaseFile file) {
+    if (!fullName.isEmpty() || !email.isEmpty() || !postalAddress.isEmpty()) {
+      return this;
+    }
+    Requester who = file.requester();
+    return new PersonForm(
+        formToken,
+        who.name().value(),
+        who.email().map(EmailAddress::value).orElse(""),
+        who.address().map(PostalAddress::value).orElse(""),
+        who.phone().map(PhoneNumber::value).orElse(""),
+        file.residence().country(),
+        file.residence().region(),
+        details);
   }
 
   Submission submission() {
