@@ -68,6 +68,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WebMvcTest(
     controllers = {StaffForms.class, MoneyPages.class, ProofPages.class, ProofDocuments.class},
@@ -115,6 +116,11 @@ class MoneyAndProofTest {
     @Bean
     PlatformTransactionManager transactions() {
       return new DataSourceTransactionManager(database.dataSource());
+    }
+
+    @Bean
+    TransactionTemplate inTransaction(PlatformTransactionManager transactions) {
+      return new TransactionTemplate(transactions);
     }
 
     @Bean
