@@ -106,7 +106,7 @@ final class EstateMap {
         faults.add(system.place(), "A system that is searched by hand cannot be the register.");
       }
       for (MapCollection collection : system.collections()) {
-        boolean sound = referencesHold(collection, faults) & fieldsExist(collection, faults);
+        boolean sound = referencesHold(collection) & fieldsExist(collection, faults);
         if (sound && collection.isSearched() && !system.description().byHand()) {
           checkSearched(collection, faults);
         }
@@ -139,22 +139,14 @@ final class EstateMap {
         .ifPresent(flag -> faults.add(flag.place(), "What says that a row is disputed is a boolean."));
   }
 
-  private boolean referencesHold(MapCollection collection, MapFaults faults) {
-    boolean hold = true;
-    for (MapField field : collection.fields()) {
-      for (Reference reference : field.references()) {
-        Optional<MapCollection> target = find(reference.system(), reference.collection());
-        String name = reference.system() + "." + reference.collection() + "." + reference.field();
-        if (target.isEmpty() || target.get().field(reference.field()).isEmpty()) {
-          faults.add(field.place(), "It refers to " + name + ", which the map does not have.");
-          hold = false;
-        } else if (target.get() == collection) {
-          faults.add(field.place(), "It refers to its own collection.");
-          hold = false;
-        }
-      }
-    }
-    return hold;
+  /** What does not hold was told when the files were read. */
+  private boolean referencesHold(MapCollection collection) {
+    return collection.references().allMatch(
+        reference ->
+            find(reference.system(), reference.collection())
+                .filter(target -> target != collection)
+                .flatMap(target -> target.field(reference.field()))
+                .isPresent());
   }
 
   private boolean fieldsExist(MapCollection collection, MapFaults faults) {

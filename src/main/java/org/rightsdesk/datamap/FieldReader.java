@@ -1,6 +1,5 @@
 package org.rightsdesk.datamap;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,34 +12,25 @@ import org.rightsdesk.datamap.MapField.Identity;
 import org.rightsdesk.datamap.MapField.Kinds;
 import org.rightsdesk.datamap.MapField.Meaning;
 import org.rightsdesk.datamap.MapField.Reference;
+import org.rightsdesk.graph.DataType;
+import org.rightsdesk.graph.DatasetField;
+import org.rightsdesk.graph.Direction;
+import org.rightsdesk.graph.MapNode;
 
 /** Reads one field of a collection. */
 final class FieldReader {
 
   private static final String COLUMN = "[A-Za-z_][A-Za-z0-9_]*";
 
-  private static final Set<String> TYPES =
-      Set.of("string", "integer", "float", "boolean", "object_id", "object");
-
   private static final Set<String> KEYS =
       Set.of(
           "label", "explain", "explanation", "match", "never_disclose", "third_party", "special", "free_text",
           "privileged_when", "derived", "address", "means", "kind");
 
-  private final String file;
-  private final SystemKey system;
   private final List<String> collectionCategories;
 
-  FieldReader(String file, SystemKey system, List<String> collectionCategories) {
-    this.file = file;
-    this.system = system;
+  FieldReader(List<String> collectionCategories) {
     this.collectionCategories = collectionCategories;
-  }
-
-  /** {@code fides_meta}, or its old name. */
-  static MapNode fides(MapNode node) {
-    MapNode meta = node.child("fides_meta");
-    return meta.exists() ? meta : node.child("fidesops_meta");
   }
 
   static String readable(String name) {
@@ -48,21 +38,16 @@ final class FieldReader {
     return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  Optional<MapField> read(MapNode node) {
-    String name = node.text("name", "");
+  Optional<MapField> read(DatasetField field) {
+    String name = field.path();
+    MapNode node = field.node();
     if (!name.matches(COLUMN)) {
       node.fault("A field needs a \"name\" of letters, digits and _.");
       return Optional.empty();
     }
-    MapNode meta = fides(node);
     MapNode ours = node.child("rightsdesk");
     ours.only(KEYS);
-    List<Reference> references = references(meta);
-    Optional<Identity> identity = identity(meta);
-    if (node.child("fields").exists() && (identity.isPresent() || !references.isEmpty())) {
-      node.fault("A field with fields of its own carries neither an identity nor a reference.");
-    }
-    Set<String> categories = new LinkedHashSet<>(node.texts("data_categories"));
+    Set<String> categories = new LinkedHashSet<>(field.categories());
     categories.addAll(collectionCategories);
     if (categories.isEmpty()) {
       node.fault("Say the \"data_categories\"; what is not personal is system.operations.");
@@ -78,32 +63,28 @@ final class FieldReader {
     return Optional.of(
         new MapField(
             description,
-            new MapPlace(file, node.path()),
-            type(meta),
-            meta.flag("primary_key"),
-            identity,
+            node.place(),
+            type(field),
+            field.primaryKey(),
+            field.identity().flatMap(FieldReader::known),
             kinds(ours.child("kind")),
             AddressPart.valueOf(
-                MapReader.choice(ours, "address", "whole", Set.of("street", "postcode", "whole")).toUpperCase(Locale.ROOT)),
+                ours.choice("address", "whole", Set.of("street", "postcode", "whole")).toUpperCase(Locale.ROOT)),
             meaning(ours),
-            MapReader.choice(ours, "match", "certain", Set.of("certain", "probable")).equals("probable"),
+            ours.choice("match", "certain", Set.of("certain", "probable")).equals("probable"),
             ours.child("derived").exists(),
             ours.flag("third_party") || ours.flag("special") || ours.flag("free_text"),
-            references));
+            references(field)));
   }
 
-  private static String type(MapNode meta) {
-    String type = meta.text("data_type", "string");
-    String plain = type.endsWith("[]") ? type.substring(0, type.length() - 2) : type;
-    if (!TYPES.contains(plain)) {
-      meta.child("data_type").fault("There is no data type \"" + type + "\".");
-      return "string";
-    }
-    return plain.equals("object_id") ? "string" : plain;
-  }
-
-  private static Optional<Identity> identity(MapNode meta) {
-    return meta.text("identity").flatMap(FieldReader::known);
+  private static String type(DatasetField field) {
+    return switch (field.type().orElse(DataType.STRING)) {
+      case STRING, OBJECT_ID -> "string";
+      case INTEGER -> "integer";
+      case FLOAT -> "float";
+      case BOOLEAN -> "boolean";
+      case OBJECT -> "object";
+    };
   }
 
   /** Other kinds may stand in the map; no request gives them, so they start no search. */
@@ -129,22 +110,19 @@ final class FieldReader {
 
   private static Optional<Meaning> meaning(MapNode ours) {
     String means =
-        MapReader.choice(ours, "means", "none", Set.of("none", "birth_date", "company", "changed", "created"));
+        ours.choice("means", "none", Set.of("none", "birth_date", "company", "changed", "created"));
     return means.equals("none") ? Optional.empty() : Optional.of(Meaning.valueOf(means.toUpperCase(Locale.ROOT)));
   }
 
-  private List<Reference> references(MapNode meta) {
-    List<Reference> references = new ArrayList<>();
-    for (MapNode node : meta.child("references").items("[]")) {
-      String dataset = node.text("dataset", "");
-      String[] target = node.text("field", "").split("\\.", 2);
-      if (!dataset.matches("[a-zA-Z0-9_.<>-]{1,60}") || target.length < 2) {
-        node.fault("A reference names a \"dataset\" and a \"field\" as collection.field.");
-        continue;
-      }
-      String direction = MapReader.choice(node, "direction", "both", Set.of("from", "to", "both"));
-      references.add(new Reference(new SystemKey(dataset), target[0], target[1], !direction.equals("to")));
-    }
-    return references;
+  private static List<Reference> references(DatasetField field) {
+    return field.references().stream()
+        .map(
+            reference ->
+                new Reference(
+                    new SystemKey(reference.target().collection().dataset()),
+                    reference.target().collection().collection(),
+                    reference.target().field(),
+                    reference.direction() != Direction.TO))
+        .toList();
   }
 }

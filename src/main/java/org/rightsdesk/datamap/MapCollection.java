@@ -8,6 +8,7 @@ import org.rightsdesk.datamap.MapField.AddressPart;
 import org.rightsdesk.datamap.MapField.Identity;
 import org.rightsdesk.datamap.MapField.Meaning;
 import org.rightsdesk.datamap.MapField.Reference;
+import org.rightsdesk.graph.MapPlace;
 
 /**
  * One collection as the data map describes it; a table, for a system that a connector reaches.

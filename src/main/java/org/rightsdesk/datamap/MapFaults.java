@@ -1,33 +1,29 @@
 package org.rightsdesk.datamap;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.rightsdesk.graph.MapFault;
+import org.rightsdesk.graph.MapPlace;
 
-/** What is wrong in the files of a data map: file, line, path and a sentence each. */
-final class MapFaults {
+/** What is wrong in the files of a data map, each fault once. */
+final class MapFaults implements Consumer<MapFault> {
 
-  private final List<String> found = new ArrayList<>();
-  private String file = "";
+  private final Set<MapFault> found = new LinkedHashSet<>();
 
-  void inFile(String name) {
-    file = name;
-  }
-
-  void add(int line, String path, String what) {
-    found.add(file + (line > 0 ? ":" + line : "") + " " + path + ": " + what);
+  @Override
+  public void accept(MapFault fault) {
+    found.add(fault);
   }
 
   void add(MapPlace place, String what) {
-    found.add(place.file() + " " + place.path() + ": " + what);
-  }
-
-  List<String> all() {
-    return List.copyOf(found);
+    accept(place.fault(what));
   }
 
   void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new DataMapFaulty(found);
+      throw new DataMapFaulty(List.copyOf(found).stream().map(MapFault::toString).toList());
     }
   }
 }

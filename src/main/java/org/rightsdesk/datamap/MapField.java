@@ -3,6 +3,7 @@ package org.rightsdesk.datamap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rightsdesk.graph.MapPlace;
 
 /**
  * One column as the data map describes it.

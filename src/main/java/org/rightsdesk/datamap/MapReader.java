@@ -1,6 +1,5 @@
 package org.rightsdesk.datamap;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +11,12 @@ import org.rightsdesk.datamap.MapCollection.LedgerColumns;
 import org.rightsdesk.datamap.MapCollection.NoteColumns;
 import org.rightsdesk.datamap.MapCollection.Validity;
 import org.rightsdesk.datamap.MapCollection.When;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
+import org.rightsdesk.graph.DataGraph;
+import org.rightsdesk.graph.Dataset;
+import org.rightsdesk.graph.DatasetCollection;
+import org.rightsdesk.graph.MapNode;
 
-/** Reads datasets in fideslang YAML with our {@code rightsdesk} keys; what it cannot read is a fault with its line. */
+/** Reads what the datasets of a data map say under our {@code rightsdesk} keys; what it cannot read is a fault of the map. */
 final class MapReader {
 
   private static final String KEY = "[a-zA-Z0-9_.<>-]{1,60}";
@@ -37,98 +35,44 @@ final class MapReader {
           "subject_name", "subject", "also_known_as", "part_of", "only_when", "sensitive_when", "kept_as", "contested",
           "disputes", "ledger");
 
-  private final MapFaults faults;
-  private final List<MapSystem> systems = new ArrayList<>();
-  private String file = "";
+  private MapReader() {}
 
-  MapReader(MapFaults faults) {
-    this.faults = faults;
+  static List<MapSystem> read(DataGraph graph) {
+    return graph.datasets().stream().map(MapReader::system).toList();
   }
 
-  List<MapSystem> systems() {
-    return systems;
-  }
-
-  void read(String fileName, String yaml) {
-    file = fileName;
-    faults.inFile(fileName);
-    Node root;
-    try {
-      root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
-    } catch (MarkedYAMLException broken) {
-      int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
-      faults.add(line, "", "This is not YAML: " + broken.getProblem() + ".");
-      return;
-    } catch (YAMLException broken) {
-      faults.add(0, "", "This is not YAML.");
-      return;
-    }
-    if (root == null) {
-      faults.add(0, "", "The file is empty.");
-      return;
-    }
-    MapNode datasets = MapNode.root(root, faults).child("dataset");
-    if (!datasets.exists()) {
-      faults.add(1, "", "There is no list \"dataset\".");
-    }
-    for (MapNode dataset : datasets.items("fides_key")) {
-      system(dataset);
-    }
-  }
-
-  private void system(MapNode node) {
-    String key = node.text("fides_key", "");
-    if (!key.matches(KEY)) {
-      node.fault("A dataset needs a \"fides_key\" of letters, digits and _ . < > -.");
-      return;
-    }
-    if (systems.stream().anyMatch(other -> other.key().value().equals(key))) {
-      node.fault("There are two datasets \"" + key + "\".");
-      return;
-    }
+  private static MapSystem system(Dataset dataset) {
+    MapNode node = dataset.node();
     MapNode ours = node.child("rightsdesk");
     ours.only(DATASET_KEYS);
-    SystemKey system = new SystemKey(key);
-    List<MapCollection> collections = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (MapNode item : node.child("collections").items("name")) {
-      collection(system, item, ours).ifPresent(collection -> {
-        if (names.add(collection.name())) {
-          collections.add(collection);
-        } else {
-          item.fault("There are two collections \"" + collection.name() + "\".");
-        }
-      });
-    }
-    String connector = choice(ours, "connector", "jdbc", Set.of("jdbc", "by_hand"));
+    SystemKey system = new SystemKey(dataset.key());
+    List<MapCollection> collections =
+        dataset.collections().stream().map(collection -> collection(system, collection, ours)).toList();
+    ours.choice("connector", "jdbc", Set.of("jdbc", "by_hand"));
     DataSystem description =
         new DataSystem(
             system,
-            ours.text("name").or(() -> node.text("name")).orElse(key),
+            ours.text("name").or(() -> node.text("name")).orElse(dataset.key()),
             node.text("description", ""),
-            connector.equals("by_hand"),
+            dataset.byHand(),
             ours.text("place", ""),
             ours.flag("restricted"),
             collections.stream().map(MapCollection::description).toList());
-    systems.add(
-        new MapSystem(
-            description, place(node), number(ours, "order", Integer.MAX_VALUE), ours.flag("register"), writable(ours),
-            collections));
+    return new MapSystem(
+        description, node.place(), number(ours, "order", Integer.MAX_VALUE), ours.flag("register"), writable(ours),
+        collections);
   }
 
-  private Optional<MapCollection> collection(SystemKey system, MapNode node, MapNode inherited) {
-    String name = node.text("name", "");
-    if (name.isEmpty()) {
-      node.fault("A collection needs a \"name\".");
-      return Optional.empty();
-    }
+  private static MapCollection collection(SystemKey system, DatasetCollection collection, MapNode inherited) {
+    String name = collection.name();
+    MapNode node = collection.node();
     MapNode ours = node.child("rightsdesk");
     ours.only(COLLECTION_KEYS);
-    List<String> categories = node.texts("data_categories");
-    List<MapField> fields = fields(node, system, categories);
+    FieldReader reader = new FieldReader(collection.categories());
+    List<MapField> fields = collection.fields().stream().flatMap(field -> reader.read(field).stream()).toList();
     Words words = new Words(ours, inherited);
     boolean people = fields.stream().anyMatch(MapField::isAboutPeople) && !ours.text("person", "true").equals("false");
-    String table = ours.text("table", name);
+    String table = collection.table();
     if (!table.matches(TABLE)) {
       node.fault("\"" + table + "\" cannot be the name of a table.");
     }
@@ -150,13 +94,12 @@ final class MapReader {
             words.text("note"),
             fields.stream().map(MapField::description).toList());
     String subject = ours.text("subject", "");
-    return Optional.of(
-        new MapCollection(
+    return new MapCollection(
             description,
-            place(node),
+            node.place(),
             table,
-            FieldReader.fides(node).flag("skip_processing"),
-            choice(ours, "identifies", "none", Set.of("none", "person")).equals("person"),
+            collection.skipped(),
+            ours.choice("identifies", "none", Set.of("none", "person")).equals("person"),
             ours.text("also_known_as"),
             ours.text("part_of"),
             !subject.equals("none"),
@@ -168,30 +111,15 @@ final class MapReader {
             when(ours.child("only_when")),
             when(ours.child("sensitive_when")),
             customer(ours.child("customer")),
-            CopyKind.valueOf(choice(ours, "kept_as", "historic", Set.of("current", "historic")).toUpperCase(Locale.ROOT)),
+            CopyKind.valueOf(ours.choice("kept_as", "historic", Set.of("current", "historic")).toUpperCase(Locale.ROOT)),
             ours.text("contested"),
             disputes(ours.child("disputes")),
             ledger(ours.child("ledger")),
-            fields));
+            fields);
   }
 
   private static boolean writable(MapNode ours) {
-    return choice(ours, "writes", "by_hand", Set.of("connector", "by_hand")).equals("connector");
-  }
-
-  private List<MapField> fields(MapNode collection, SystemKey system, List<String> collectionCategories) {
-    List<MapField> fields = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (MapNode item : collection.child("fields").items("name")) {
-      new FieldReader(file, system, collectionCategories).read(item).ifPresent(field -> {
-        if (names.add(field.name())) {
-          fields.add(field);
-        } else {
-          item.fault("There are two fields \"" + field.name() + "\".");
-        }
-      });
-    }
-    return fields;
+    return ours.choice("writes", "by_hand", Set.of("connector", "by_hand")).equals("connector");
   }
 
   private static Optional<Validity> validity(MapNode node) {
@@ -246,15 +174,6 @@ final class MapReader {
     });
   }
 
-  static String choice(MapNode node, String key, String otherwise, Set<String> allowed) {
-    String value = node.text(key, otherwise).toLowerCase(Locale.ROOT);
-    if (!allowed.contains(value)) {
-      node.child(key).fault("Write one of " + String.join(", ", new java.util.TreeSet<>(allowed)) + ".");
-      return otherwise;
-    }
-    return value;
-  }
-
   private static int number(MapNode node, String key, int otherwise) {
     String value = node.text(key, "");
     if (value.isEmpty()) {
@@ -265,10 +184,6 @@ final class MapReader {
       return otherwise;
     }
     return Integer.parseInt(value);
-  }
-
-  private MapPlace place(MapNode node) {
-    return new MapPlace(file, node.path());
   }
 
   private static Set<String> with(Set<String> some, String... more) {
@@ -294,7 +209,7 @@ final class MapReader {
 
     OurRole role() {
       return OurRole.valueOf(
-          choice(of("role"), "role", "controller", Set.of("controller", "processor")).toUpperCase(Locale.ROOT));
+          of("role").choice("role", "controller", Set.of("controller", "processor")).toUpperCase(Locale.ROOT));
     }
 
     /** Those of the dataset only as far as one of the collection's recipients is who they go to. */

@@ -2,6 +2,7 @@ package org.rightsdesk.datamap;
 
 import java.util.List;
 import java.util.Optional;
+import org.rightsdesk.graph.MapPlace;
 
 /**
  * One system as the data map describes it.

@@ -34,7 +34,7 @@ import org.rightsdesk.casefile.Personal;
  */
 final class HouseRules {
 
-  static final Set<String> DOORS = Set.of("portal", "desk", "openapi", "process", "demo");
+  static final Set<String> DOORS = Set.of("portal", "desk", "openapi", "process", "demo", "command");
 
   /** Which floor a room is on: it may import rooms of lower floors, and nothing beside or above it. */
   static final Map<String, Integer> FLOORS =
@@ -44,6 +44,7 @@ final class HouseRules {
           Map.entry("openapi", 5),
           Map.entry("process", 5),
           Map.entry("demo", 5),
+          Map.entry("command", 5),
           Map.entry("pack", 4),
           Map.entry("correspondence", 4),
           Map.entry("disclosure", 3),
@@ -56,7 +57,8 @@ final class HouseRules {
           Map.entry("document", 2),
           Map.entry("staff", 2),
           Map.entry("audit", 2),
-          Map.entry("casefile", 1));
+          Map.entry("casefile", 1),
+          Map.entry("graph", 1));
 
   /** Does the answer match what is held? The one look sideways. */
   private static final Map<String, String> SIDEWAYS = Map.of("identity", "datamap");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rightsdesk.graph.MapFile;
 
 class MapLoaderTest {
 
@@ -99,9 +100,9 @@ class MapLoaderTest {
                         "shop.yaml:3 dataset.shop.rightsdesk: There is no key \"nmae\".",
                         "shop.yaml:10 dataset.shop.collections.people.fields.id.fides_meta.data_type: There is no data type \"number\".",
                         "shop.yaml:14 dataset.shop.collections.people.fields.where: Say the \"data_categories\"; what is not personal is system.operations.",
-                        "shop.yaml dataset.shop.collections.people.fields.boss: It refers to its own collection.",
-                        "shop.yaml dataset.shop.collections.people.fields.where: It refers to shop.gone.id, which the map does not have.",
-                        "shop.yaml dataset.shop.collections.people: It names a field \"nothing\", which it does not have."));
+                        "shop.yaml:13 dataset.shop.collections.people.fields.boss.fides_meta.references[0]: It refers to its own collection.",
+                        "shop.yaml:15 dataset.shop.collections.people.fields.where.fides_meta.references[0]: It refers to shop.gone.id, which the map does not have.",
+                        "shop.yaml:5 dataset.shop.collections.people: It names a field \"nothing\", which it does not have."));
   }
 
   @Test
@@ -231,20 +232,16 @@ class MapLoaderTest {
                         "shop.yaml:23 dataset.other.collections.more_notes.rightsdesk.kept_as: Write one of current, historic.",
                         "shop.yaml:28 dataset.other.collections.ledger.rightsdesk.ledger: There is no \"categories\".",
                         "shop.yaml:28 dataset.other.collections.ledger.rightsdesk.ledger: There is no \"at\".",
-                        "shop.yaml dataset.shop.collections.people: Rows that are written to need a primary key of one integer.",
-                        "shop.yaml dataset.shop.collections.people.fields.email: What says that a row is disputed is a boolean.",
-                        "shop.yaml dataset.other.collections.more_notes: Notes go where a connector may write: say \"writes: connector\" for its system.",
-                        "shop.yaml dataset.shop.collections.notes: There is another place for the notes of what people dispute.",
-                        "shop.yaml dataset.other.collections.ledger: It names a field \"who\", which it does not have.",
-                        "shop.yaml dataset.other.collections.ledger: It names a field \"what\", which it does not have.",
-                        "shop.yaml dataset.other.collections.ledger: It names a field \"\", which it does not have.",
-                        "shop.yaml dataset.other.collections.ledger: It names a field \"\", which it does not have."));
+                        "shop.yaml:5 dataset.shop.collections.people: Rows that are written to need a primary key of one integer.",
+                        "shop.yaml:9 dataset.shop.collections.people.fields.email: What says that a row is disputed is a boolean.",
+                        "shop.yaml:22 dataset.other.collections.more_notes: Notes go where a connector may write: say \"writes: connector\" for its system.",
+                        "shop.yaml:10 dataset.shop.collections.notes: There is another place for the notes of what people dispute.",
+                        "shop.yaml:27 dataset.other.collections.ledger: It names a field \"who\", which it does not have.",
+                        "shop.yaml:27 dataset.other.collections.ledger: It names a field \"what\", which it does not have.",
+                        "shop.yaml:27 dataset.other.collections.ledger: It names a field \"\", which it does not have."));
   }
 
   static EstateMap read(String yaml) {
-    MapFaults faults = new MapFaults();
-    MapReader reader = new MapReader(faults);
-    reader.read("shop.yaml", yaml);
-    return EstateMap.of(reader.systems(), "test", faults);
+    return MapLoader.of(List.of(new MapFile("shop.yaml", yaml)), "test");
   }
 }
