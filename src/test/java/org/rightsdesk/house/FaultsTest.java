@@ -21,6 +21,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZonedDateTime;
@@ -38,6 +39,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -59,6 +62,7 @@ import org.rightsdesk.demo.PlantedPerson;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.identity.ProofState;
 import org.rightsdesk.intake.Submission;
+import org.rightsdesk.testing.FullDisk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
@@ -175,7 +179,7 @@ class FaultsTest extends WholeHouse {
   }
 
   @Test
-  @EnabledIf("org.rightsdesk.house.FullDisk#isPossible")
+  @EnabledIf("org.rightsdesk.testing.FullDisk#isPossible")
   void a_full_disk_takes_no_answer_and_no_document_and_when_there_is_space_again_each_is_there_whole() throws Exception {
     CaseRef access = submit("Zebedee Fuller", "zebedee@fuller.example", "", "", "GB", "", "");
     CaseRef correction = correct(PlantedPerson.NULL_NAME, "Cooper's Yard", "Coopers' Yard");
@@ -268,9 +272,10 @@ class FaultsTest extends WholeHouse {
       show(correction);
       signNil(correction);
       accept(correction);
-      String warning = awaitLetter(correction, LetterKind.CORRECTION_WARNING).text().replaceAll("\\s+", " ");
-      Instant hold = due(correction, "holdOver");
-      assertThat(warning).contains("Nothing is changed before " + MINUTE.format(hold.atZone(clock.getZone())));
+      Instant told = told(awaitLetter(correction, LetterKind.CORRECTION_WARNING));
+      Instant end = await().atMost(PATIENCE).until(() -> correspondence.objectionUntil(correction), Optional::isPresent).orElseThrow();
+      assertThat(end).isBetween(told, told.plus(Duration.ofMinutes(5)));
+      await("timer until then").atMost(PATIENCE).until(() -> Duration.between(due(correction, "holdOver"), end).toSeconds() == 0);
       awaitTask(fee, "recordFee");
       ZonedDateTime asked = awaitLetter(fee, LetterKind.FEE_AND_PROOF).createdAt().atZone(clock.getZone());
       assertThat(due(fee, "firstFeeReminderDue").atZone(clock.getZone()))
@@ -293,6 +298,13 @@ class FaultsTest extends WholeHouse {
       everyLetterArrivedOnce(fee);
       everyLetterArrivedOnce(correction);
     }
+  }
+
+  /** Until when nothing is changed, by the letter. */
+  private Instant told(Letter warning) {
+    Matcher until = Pattern.compile("before (\\d\\d:\\d\\d on [\\w ]+)\\.").matcher(warning.text().replaceAll("\\s+", " "));
+    assertThat(until.find()).isTrue();
+    return LocalDateTime.parse(until.group(1), MINUTE).atZone(clock.getZone()).toInstant();
   }
 
   private record Change(Month month, PlantedPerson who) {}

@@ -30,17 +30,24 @@ public final class RunningJar implements AutoCloseable {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final Path directory;
   private final List<String> settings;
+  private final String logName;
   private final int port = freePort();
   private Process process;
 
-  private RunningJar(Path directory, List<String> settings) {
+  private RunningJar(Path directory, List<String> settings, String logName) {
     this.directory = directory;
     this.settings = settings;
+    this.logName = logName;
   }
 
   /** The demo on an empty directory, not started yet; settings as on the command line, {@code --name=value}. */
   public static RunningJar in(Path directory, String... settings) {
-    return new RunningJar(directory, List.of(settings));
+    return new RunningJar(directory, List.of(settings), "rightsdesk.log");
+  }
+
+  /** Another one on the same data, with a log of its own. */
+  public RunningJar another() {
+    return new RunningJar(directory, settings, "another.log");
   }
 
   /** Starts it and waits until it answers. */
@@ -64,9 +71,22 @@ public final class RunningJar implements AutoCloseable {
     }
   }
 
+  /** Starts it and ends it without a warning while it still starts, when its log says this once more. */
+  public void startAndKillWhenItSays(String words) {
+    int before = log().split(words, -1).length;
+    launch();
+    Poll.until("line in the log that says " + words, () -> log().split(words, -1).length > before ? Optional.of(true) : Optional.empty());
+    kill();
+  }
+
   /** Ends it without a warning, as {@code kill -9} does. */
   public void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Its number among the processes of this machine. */
+  public long pid() {
+    return process.pid();
   }
 
   /** Where it is, without a slash at the end. */
@@ -138,7 +158,7 @@ public final class RunningJar implements AutoCloseable {
   }
 
   private Path logFile() {
-    return directory.resolve("rightsdesk.log");
+    return directory.resolve(logName);
   }
 
   private static String java() {

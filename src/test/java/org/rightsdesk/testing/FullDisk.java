@@ -1,4 +1,4 @@
-package org.rightsdesk.house;
+package org.rightsdesk.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
  * Takes the disk away from running processes, as a full one does: the kernel fails every write beyond a number of bytes of a
  * file. A small file system would do the same, but only an administrator can make one.
  */
-final class FullDisk implements AutoCloseable {
+public final class FullDisk implements AutoCloseable {
 
   private final long[] processes;
 
@@ -17,14 +17,14 @@ final class FullDisk implements AutoCloseable {
   }
 
   /** Until it is closed, none of the processes makes a file longer than that. */
-  static FullDisk beyond(long bytes, LongStream processes) {
+  public static FullDisk beyond(long bytes, LongStream processes) {
     FullDisk disk = new FullDisk(processes.toArray());
     disk.limit(String.valueOf(bytes));
     return disk;
   }
 
   /** Whether this machine has the command that sets such limits. */
-  static boolean isPossible() {
+  public static boolean isPossible() {
     try {
       return new ProcessBuilder("prlimit", "--version").start().waitFor() == 0;
     } catch (IOException none) {
