@@ -11,6 +11,7 @@ import org.rightsdesk.casefile.Personal;
 import org.rightsdesk.casefile.PersonName;
 import org.rightsdesk.casefile.PostalAddress;
 import org.rightsdesk.correction.CorrectionView;
+import org.rightsdesk.deadline.Remedies;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;

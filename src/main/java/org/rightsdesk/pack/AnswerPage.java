@@ -71,7 +71,7 @@ final class AnswerPage {
     model.put("decisions", decisions(dossier));
     model.put("transfers", transfers(dossier));
     model.put("rights", capital(Routes.rights(regime)));
-    model.put("complaints", capital(Routes.complaints(regime, company.reach())));
+    model.put("complaints", Routes.complaints(dossier.law(), company.reach()));
     return model;
   }
 

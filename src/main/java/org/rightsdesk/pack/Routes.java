@@ -1,20 +1,19 @@
 package org.rightsdesk.pack;
 
 import java.util.List;
+import org.rightsdesk.casefile.Right;
+import org.rightsdesk.deadline.Deadline;
 import org.rightsdesk.deadline.Regime;
+import org.rightsdesk.deadline.Remedies;
 
 /**
- * What rights a person has besides, and where they can complain, by the law that applies. Each entry is a heading and
- * whole sentences.
+ * What rights a person has besides, by the law that applies, and where they can complain, in the words of our letters. Each
+ * entry is a heading and whole sentences.
  */
 final class Routes {
 
   /** @param law the section behind it; may be empty */
   record Route(String name, String text, String law) {}
-
-  private static final String ICO =
-      "Information Commissioner's Office, Wycliffe House, Water Lane, Wilmslow, Cheshire SK9 5AF, United Kingdom;"
-          + " ico.org.uk/make-a-complaint; telephone 0303 123 1113.";
 
   private Routes() {}
 
@@ -58,72 +57,16 @@ final class Routes {
     };
   }
 
-  static List<Route> complaints(Regime regime, String reach) {
-    Route us =
+  /** @param reach how to write to us */
+  static List<Route> complaints(Deadline deadline, String reach) {
+    Remedies remedies = Remedies.under(deadline, Right.ACCESS);
+    return List.of(
         new Route(
             "Ask us to look again",
             "Write to us " + reach + ", and say what you miss or what is wrong. Somebody who did not prepare this answer"
-                + " looks at it.",
-            regime == Regime.UK_GDPR ? "section 164A of the Data Protection Act 2018" : "");
-    return switch (regime) {
-      case UK_GDPR ->
-          List.of(
-              us,
-              new Route("Complain to the regulator", ICO, "section 165 of the Data Protection Act 2018"),
-              new Route("Go to court", "A court can order us to comply.", "section 167 of the Data Protection Act 2018"));
-      case UK_GDPR_PRE_DUAA ->
-          List.of(
-              us,
-              new Route("Complain to the regulator", ICO, "section 165 of the Data Protection Act 2018"),
-              new Route("Go to court", "A court can order us to comply.", "section 167 of the Data Protection Act 2018"));
-      case UK_DPA1998 ->
-          List.of(
-              us,
-              new Route("Ask the regulator to assess it", ICO, "section 42 of the Data Protection Act 1998"),
-              new Route("Go to court", "A court can order us to comply.", "section 7(9) of the Data Protection Act 1998"));
-      case EU_GDPR ->
-          List.of(
-              us,
-              new Route(
-                  "Complain to the authority",
-                  "You can complain to the data protection authority of the country in which you live or work. The list"
-                      + " is at edpb.europa.eu/about-edpb/about-edpb/members_en.",
-                  "Article 77"),
-              new Route("Go to court", "You can bring the matter to a court.", "Article 79"));
-      case US_CA ->
-          List.of(
-              us,
-              new Route(
-                  "Complain to the agency or the Attorney General",
-                  "California Privacy Protection Agency, cppa.ca.gov; or the Attorney General of California,"
-                      + " oag.ca.gov/contact/consumer-complaint-against-business-or-company.",
-                  ""));
-      case US_STATE ->
-          List.of(
-              new Route(
-                  "Appeal to us",
-                  "Write to us " + reach + ", and say that you appeal. Somebody who did not prepare this answer decides.",
-                  ""),
-              new Route("Complain to the Attorney General", "You can complain to the Attorney General of your state.", ""));
-      case OTHER_LAW ->
-          List.of(us, new Route("Complain to the authority", "You can complain to the privacy authority of your country.", ""));
-      case RESIDENCE_UNKNOWN ->
-          List.of(
-              us,
-              new Route(
-                  "Complain to an authority",
-                  "Which authority can help depends on where you live: in the United Kingdom the Information"
-                      + " Commissioner's Office (ico.org.uk), in the European Union the data protection authority of your"
-                      + " country, in the USA the Attorney General of your state.",
-                  ""));
-      case POLICY_PROMISE ->
-          List.of(
-              us,
-              new Route(
-                  "Complain to the authorities",
-                  "Our privacy policy promises you this answer. If you think that we did not keep the promise, you can"
-                      + " tell the Federal Trade Commission (reportfraud.ftc.gov) or the Attorney General of your state.",
-                  "section 5 of the Federal Trade Commission Act"));
-    };
+                + " looks at it. " + remedies.review(),
+            ""),
+        new Route("Complain to a public authority", remedies.regulator(), ""),
+        new Route("Go to court", remedies.court(), ""));
   }
 }

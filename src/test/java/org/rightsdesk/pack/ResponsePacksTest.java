@@ -122,7 +122,7 @@ class ResponsePacksTest {
         .contains("You gave us your card at a trade show.", "4 Mar 2026")
         .contains("Points for each reply", "A call from our sales staff")
         .contains("Mailhouse Ltd in United States: standard contractual clauses")
-        .contains("Article 16", "Information Commissioner's Office", "Section 164A")
+        .contains("Article 16", "Information Commissioner’s Office", "section 164A")
         .contains("1 <b>Road</b>")
         .doesNotContain("Draft.");
   }
@@ -137,12 +137,12 @@ class ResponsePacksTest {
     String where =
         switch (regime) {
           case UK_GDPR, UK_GDPR_PRE_DUAA -> "ico.org.uk/make-a-complaint";
-          case UK_DPA1998 -> "Section 42";
+          case UK_DPA1998 -> "section 42";
           case EU_GDPR -> "Article 77";
           case US_CA -> "California Privacy Protection Agency";
           case US_STATE -> "Attorney General of your state";
-          case OTHER_LAW -> "privacy authority of your country";
-          case RESIDENCE_UNKNOWN -> "depends on where you live";
+          case OTHER_LAW -> "data protection authority of your country";
+          case RESIDENCE_UNKNOWN -> "data protection authority of the place where you live";
           case POLICY_PROMISE -> "Federal Trade Commission";
         };
     assertThat(pdf).contains(where).contains("privacy@ringline.example.com");

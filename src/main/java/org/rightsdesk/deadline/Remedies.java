@@ -1,7 +1,6 @@
-package org.rightsdesk.correspondence;
+package org.rightsdesk.deadline;
 
 import org.rightsdesk.casefile.Right;
-import org.rightsdesk.deadline.Deadline;
 
 /**
  * What a person can do against what we decided, and the sections of law behind it, by the law of the case.
@@ -15,7 +14,7 @@ import org.rightsdesk.deadline.Deadline;
  * @param regulator whom else to complain to, where, and by when
  * @param court which court can be asked
  */
-record Remedies(
+public record Remedies(
     String access,
     String correction,
     String notice,
@@ -25,9 +24,14 @@ record Remedies(
     String regulator,
     String court) {
 
+  private static final String ANY_TIME = "You need no form for it and there is no time limit.";
+  private static final String COMPLAINT_TO_US =
+      "You have a right to complain to us (section 164A of the Data Protection Act 2018). We confirm within 30 days that we"
+          + " have your complaint, and we tell you without delay what came of it.";
   private static final String PROMISE = "our privacy policy, “Controlling your personal information”";
 
-  static Remedies under(Deadline deadline, Right right) {
+  /** What holds under the law of the deadline for somebody who has that right. */
+  public static Remedies under(Deadline deadline, Right right) {
     String law = deadline.lawName();
     return switch (deadline.regime()) {
       case UK_DPA1998 ->
@@ -37,7 +41,7 @@ record Remedies(
               "the fourth data protection principle of the Data Protection Act 1998",
               "section 7(3) of the Data Protection Act 1998",
               "section 7(2)(b) of the Data Protection Act 1998 and regulation 3 of SI 2000/191",
-              "You need no form for it and there is no time limit.",
+              ANY_TIME,
               "You can ask the Information Commissioner to assess whether we kept to the Act (section 42 of the Data"
                   + " Protection Act 1998): ico.org.uk/make-a-complaint, telephone 0303 123 1113, or Wycliffe House,"
                   + " Water Lane, Wilmslow, Cheshire SK9 5AF. There is no time limit.",
@@ -52,8 +56,7 @@ record Remedies(
               "Article 19 of the UK GDPR",
               "Article 12(6) of the UK GDPR",
               "",
-              "You have a right to complain to us (section 164A of the Data Protection Act 2018). We confirm within 30"
-                  + " days that we have your complaint, and we tell you without delay what came of it.",
+              deadline.regime() == Regime.UK_GDPR ? COMPLAINT_TO_US : ANY_TIME,
               "You can complain to the Information Commissioner’s Office (section 165 of the Data Protection Act 2018):"
                   + " ico.org.uk/make-a-complaint, telephone 0303 123 1113, or Wycliffe House, Water Lane, Wilmslow,"
                   + " Cheshire SK9 5AF. The Office asks that you do so within three months of our last word.",
@@ -67,7 +70,7 @@ record Remedies(
               "Article 19 of the GDPR",
               "Article 12(6) of the GDPR",
               "",
-              "You need no form for it and there is no time limit.",
+              ANY_TIME,
               "You can complain to a data protection authority (Article 77 of the GDPR): the one where you live, where"
                   + " you work, or where you think that the law was broken. All of them are listed at"
                   + " edpb.europa.eu/about-edpb/about-edpb/members_en. There is no time limit.",
@@ -81,7 +84,7 @@ record Remedies(
               "section 1798.130 of the California Civil Code and sections 7060 to 7062 of title 11 of the California"
                   + " Code of Regulations",
               "",
-              "You need no form for it and there is no time limit.",
+              ANY_TIME,
               "You can complain to the California Privacy Protection Agency, cppa.ca.gov, or to the Attorney General,"
                   + " oag.ca.gov/contact/consumer-complaint-against-business-or-company.",
               "The Act itself opens the courts to consumers only after certain breaches of security (section 1798.150 of"
@@ -118,7 +121,7 @@ record Remedies(
               "Article 19 of the GDPR",
               "Article 12(6) of the GDPR, which we keep to because we do not know where you live",
               "",
-              "You need no form for it and there is no time limit.",
+              ANY_TIME,
               "You can complain to the data protection authority of the place where you live. If you tell us where that"
                   + " is, we tell you which one it is. Some authorities set a time limit, so do not wait long.",
               "You can ask a court where you live. The authority can tell you which one, and by when.");
@@ -129,7 +132,7 @@ record Remedies(
               "our privacy policy, which promises to correct what is incorrect",
               PROMISE + ", read with section 7(3) of the Data Protection Act 1998",
               PROMISE + " (“A small fee will be payable”), read with section 7(2)(b) of the Data Protection Act 1998",
-              "You need no form for it and there is no time limit.",
+              ANY_TIME,
               "You can complain to the consumer protection authority of the place where you live. In the United States"
                   + " that is the Attorney General of your state, naag.org/find-my-ag, and the Federal Trade Commission,"
                   + " reportfraud.ftc.gov: a company must keep what its privacy policy promises (section 5 of the Federal"
