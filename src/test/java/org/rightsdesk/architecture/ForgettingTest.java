@@ -2,9 +2,6 @@ package org.rightsdesk.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.util.Arrays;
@@ -19,9 +16,13 @@ import org.mockito.Mockito;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.KeepsCaseData;
 import org.rightsdesk.testing.RoomDatabase;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.ClassUtils;
 
 /**
  * Writes one row about each of two cases into every table that holds something about a case, has every room forget the
@@ -67,14 +68,14 @@ class ForgettingTest {
   }
 
   private static List<Class<?>> rooms() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("org.rightsdesk").stream()
-            .filter(type -> type.isAssignableTo(KeepsCaseData.class) && !type.isInterface())
-            .filter(type -> !type.getPackageName().startsWith("org.rightsdesk.process"))
-            .sorted(Comparator.comparing(JavaClass::getName))
-            .<Class<?>>map(JavaClass::reflect)
-            .toList();
+    ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(new AssignableTypeFilter(KeepsCaseData.class));
+    return scan.findCandidateComponents("org.rightsdesk").stream()
+        .map(BeanDefinition::getBeanClassName)
+        .filter(name -> !name.startsWith("org.rightsdesk.process"))
+        .sorted()
+        .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
+        .toList();
   }
 
   /** With a case's number in them, or pointing at a row of such a table. */

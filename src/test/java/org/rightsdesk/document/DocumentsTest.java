@@ -24,16 +24,17 @@ class DocumentsTest {
 
   private final Documents documents = new Documents(Clock.fixed(NOW, ZoneOffset.UTC));
 
-  /** Edge case 45: names of every script in a PDF. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Ólafur Þór Jónsson", "李小龍", "Nguyễn Thị Ánh", "محمد علي", "שרה כהן", "{{7*7}}", "<b>", "O'Brien-Smythe",
-        "Sukarno", "NULL", "Robert'); DROP TABLE \"x\"", "Иван Петров", "Ελένη"
-      })
-  void a_name_in_any_script_makes_an_accessible_document_that_keeps_for_ever(String name) throws Exception {
-    byte[] pdf = documents.pdfOfHtml(page(name), List.of(json()), NOW);
+  /** Edge case 45: names of every script in a PDF; all in one document, because checking one takes a second. */
+  @Test
+  void names_in_any_script_make_an_accessible_document_that_keeps_for_ever() throws Exception {
+    String names =
+        String.join(
+            ", ",
+            "Ólafur Þór Jónsson", "李小龍", "Nguyễn Thị Ánh", "محمد علي", "שרה כהן", "{{7*7}}", "<b>", "O'Brien-Smythe",
+            "Sukarno", "NULL", "Robert'); DROP TABLE \"x\"", "Иван Петров", "Ελένη");
+    byte[] pdf = documents.pdfOfHtml(page(names), List.of(json()), NOW);
 
+    assertThat(PdfChecks.text(pdf)).contains("李小龍", "DROP TABLE", "Ελένη");
     assertThat(PdfChecks.faults(pdf)).isEmpty();
   }
 
