@@ -127,6 +127,24 @@ class DeadlineStore {
         .flatMap(due -> due);
   }
 
+  /** The heaviest warning that was given for that day of the answer. */
+  Optional<Warning> warned(CaseRef ref, LocalDate due) {
+    return jdbc.sql("select warned from deadline_clock where case_ref = ? and warned_for = ?")
+        .param(ref.value())
+        .param(due)
+        .query(String.class)
+        .optional()
+        .map(Warning::valueOf);
+  }
+
+  void rememberWarning(CaseRef ref, Warning warning, LocalDate due) {
+    jdbc.sql("update deadline_clock set warned = ?, warned_for = ? where case_ref = ?")
+        .param(warning.name())
+        .param(due)
+        .param(ref.value())
+        .update();
+  }
+
   /** Cases whose clock was set, in the order of their numbers. */
   List<CaseRef> withClock(String after, int atMost) {
     return jdbc.sql("select case_ref from deadline_clock where case_ref > ? order by case_ref limit " + atMost)

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.CaseState;
+import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.KeepsCaseData;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.Residence;
@@ -112,6 +114,48 @@ public class Deadlines implements KeepsCaseData {
     return of(ref)
         .due()
         .map(due -> holidays.of(rule(ref, file), file.residence()).before(due, workingDays));
+  }
+
+  /** Whether the case is closed, so that no day is watched any more. */
+  @Transactional(readOnly = true)
+  public boolean isOver(CaseRef ref) {
+    return cases.get(ref).isClosed();
+  }
+
+  /** The warning that comes next; empty while there is no day, and once the answer is out. */
+  @Transactional(readOnly = true)
+  public Optional<NextWarning> nextWarning(CaseRef ref, LocalDate today) {
+    CaseFile file = cases.get(ref);
+    Deadline deadline = of(ref);
+    if (file.isClosed() || file.state() == CaseState.SENT || deadline.due().isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate due = deadline.due().get();
+    WorkingDays calendar = holidays.of(rule(ref, file), file.residence());
+    return new Warnings(deadline.startsOn().orElse(file.receivedOn()), due, calendar)
+        .next(store.warned(ref, due), today);
+  }
+
+  /** Gives the warning whose day has come, with {@link DeadlineNear}, and tells managers where they have to see to it. */
+  @Transactional
+  public Optional<Warning> warn(CaseRef ref, LocalDate today) {
+    cases.lock(ref);
+    Optional<Warning> given = nextWarning(ref, today).filter(next -> !next.on().isAfter(today)).map(NextWarning::warning);
+    given.ifPresent(
+        warning -> {
+          store.rememberWarning(ref, warning, of(ref).due().orElseThrow());
+          events.publishEvent(new DeadlineNear(ref, warning));
+          if (warning.isForManagers()) {
+            events.publishEvent(new DeadlineAtRisk(ref, warning));
+          }
+        });
+    return given;
+  }
+
+  /** A manager says what becomes of an answer that is at risk. */
+  @Transactional
+  public void lookAtRisk(String taskId, RiskVerdict verdict, FreeText reason, String by) {
+    cases.decide(taskId, verdict, reason, by);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.rightsdesk.correspondence.Posting;
 import org.rightsdesk.datamap.HandOutcome;
 import org.rightsdesk.datamap.OverdueSearch;
 import org.rightsdesk.datamap.SearchOutcome;
+import org.rightsdesk.deadline.RiskVerdict;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.disclosure.ItemReview;
 import org.rightsdesk.disclosure.MatchReview;
@@ -61,6 +62,9 @@ final class CaseVariables {
   static final Var<ReadBack> READ_BACK = Var.ofEnum("readBack", ReadBack.class);
   static final Var<Integer> RECIPIENT_COUNT = Var.ofCount("recipientCount");
   static final Var<Integer> RECIPIENT_INDEX = Var.ofCount("recipientIndex");
+  static final Var<DeadlineWatchProcess.Watch> WATCH_STATE = Var.ofEnum("watchState", DeadlineWatchProcess.Watch.class);
+  static final Var<Instant> NEXT_WARNING_ON = Var.ofDate("nextWarningOn");
+  static final Var<DeadlineWatchProcess.Rung> WARNING_GIVEN = Var.ofEnum("warningGiven", DeadlineWatchProcess.Rung.class);
   static final Var<Recheck> RECHECK = Var.ofEnum("recheck", Recheck.class);
 
   private static final List<Var<?>> ALL =
@@ -87,7 +91,11 @@ final class CaseVariables {
           READ_BACK,
           RECIPIENT_COUNT,
           RECIPIENT_INDEX,
+          WATCH_STATE,
+          NEXT_WARNING_ON,
+          WARNING_GIVEN,
           RECHECK,
+          outcome("lookAtRisk", RiskVerdict.class),
           outcome("confirmIdentity", ProofVerdict.class),
           outcome("decideForgery", ForgeryVerdict.class),
           outcome("decideLapse", LapseVerdict.class),

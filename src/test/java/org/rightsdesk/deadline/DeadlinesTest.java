@@ -18,6 +18,7 @@ import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseFilesForTests;
 import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.CaseState;
 import org.rightsdesk.casefile.Channel;
 import org.rightsdesk.casefile.EmailAddress;
 import org.rightsdesk.casefile.FreeText;
@@ -178,6 +179,38 @@ class DeadlinesTest {
         .extracting(DerivationStep::text)
         .contains("If we need nothing more from you, the time runs from that day.")
         .noneMatch(text -> text.contains("We needed nothing"));
+  }
+
+  @Test
+  void a_warning_is_given_once_for_a_day_and_anew_for_another() {
+    CaseRef ref = open("GB", "");
+    deadlines.open(ref);
+    deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+    news.clear();
+    LocalDate late = LocalDate.of(2026, 12, 28);
+
+    assertThat(deadlines.nextWarning(ref, RECEIVED)).contains(new NextWarning(Warning.HALF_OVER, LocalDate.of(2026, 12, 9)));
+    assertThat(deadlines.warn(ref, RECEIVED)).describedAs("before its day").isEmpty();
+    assertThat(deadlines.warn(ref, late)).contains(Warning.OVERDUE);
+    assertThat(deadlines.warn(ref, late)).isEmpty();
+    assertThat(news)
+        .containsExactly(new DeadlineNear(ref, Warning.OVERDUE), new DeadlineAtRisk(ref, Warning.OVERDUE));
+
+    deadlines.set(ref, new ClockFacts(true, Optional.of(late), false, Optional.empty()));
+    assertThat(deadlines.nextWarning(ref, late)).map(NextWarning::warning).contains(Warning.HALF_OVER);
+  }
+
+  @Test
+  void once_the_answer_is_out_nobody_is_warned() {
+    CaseRef ref = open("GB", "");
+    deadlines.open(ref);
+    deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+    cases.moveTo(ref, CaseState.SENT);
+
+    assertThat(deadlines.nextWarning(ref, LocalDate.of(2027, 2, 1))).isEmpty();
+    assertThat(deadlines.isOver(ref)).isFalse();
+    cases.close(ref, CaseOutcome.ANSWERED);
+    assertThat(deadlines.isOver(ref)).isTrue();
   }
 
   @Test

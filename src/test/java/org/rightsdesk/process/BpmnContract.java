@@ -53,6 +53,9 @@ final class BpmnContract {
   private static final Pattern DAY = Pattern.compile("\\$\\{(\\w+)On}");
   private static final String LOOP_COUNTER = "loopCounter";
 
+  /** Days that the law sets, and no period of ours. */
+  private static final Set<String> DAYS_OF_LAW = Set.of("nextWarning");
+
   private final Code code;
   private final List<Diagram> diagrams;
   private final List<String> faults = new ArrayList<>();
@@ -185,7 +188,7 @@ final class BpmnContract {
     for (Element timer : diagram.all("timerEventDefinition")) {
       Optional<String> period = period(timer);
       require(
-          period.filter(code.periods()::contains).isPresent(),
+          period.filter(name -> code.periods().contains(name) || DAYS_OF_LAW.contains(name)).isPresent(),
           diagram,
           id(timer),
           "runs for a period that is configured");

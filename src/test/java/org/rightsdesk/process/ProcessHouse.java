@@ -279,6 +279,7 @@ final class ProcessHouse {
         new CorrectionFulfilmentProcess(),
         new SystemCorrectionProcess(),
         new RecipientNotificationProcess(),
+        new DeadlineWatchProcess(),
         new CorrectionRecheckProcess(),
         new DisputeNoteProcess());
   }

@@ -37,6 +37,9 @@ class ReadmeTest {
 
   private record Timer(String diagram, String event, int days, String setting) {}
 
+  /** Set by the law, not by us: the README says so below its table. */
+  private static final String DAY_OF_LAW = "nextWarning";
+
   @Test
   void the_table_of_timers_says_what_the_diagrams_and_the_settings_say() throws IOException {
     assertThat(told(Files.readString(README))).isEqualTo(sorted(timers(diagrams())));
@@ -154,6 +157,9 @@ class ReadmeTest {
     Matcher period = PERIOD.matcher(Diagram.text(definition));
     assertThat(period.matches()).as(Diagram.id(definition)).isTrue();
     String name = period.group(1) == null ? period.group(2) : period.group(1);
+    if (name.equals(DAY_OF_LAW)) {
+      return Stream.empty();
+    }
     String setting = "rightsdesk.periods." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     String event = Diagram.id((Element) definition.getParentNode());
     return Stream.of(setting, setting + "-by-post")
