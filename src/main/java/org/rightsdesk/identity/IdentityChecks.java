@@ -109,6 +109,16 @@ public class IdentityChecks implements KeepsCaseData {
     return proofs.state(ref);
   }
 
+  /**
+   * A check begins, or goes on after something came in: a doubt that no manager decided about waits for a verifier again,
+   * together with what came since.
+   */
+  @Transactional
+  public void lookAgain(CaseRef ref) {
+    cases.hold(ref);
+    store.lookAgain(ref);
+  }
+
   /** The day on which the accepted proof arrived; empty until one is accepted, and where none is needed. */
   public Optional<LocalDate> shownOn(CaseRef ref) {
     return store.find(ref).flatMap(ProofRecord::shownOn);

@@ -88,6 +88,19 @@ class IdentityStore {
     jdbc.sql("update identity_check set link_address = ? where case_ref = ?").params(address.value(), ref.value()).update();
   }
 
+  /** What was doubted waits to be looked at again; what was seen in it stays as its note. */
+  void lookAgain(CaseRef ref) {
+    jdbc.sql(
+            """
+            update identity_evidence
+               set note = case when note = '' then reason else note end,
+                   result = null, decided_on = null, reason = null, checked_by = null
+             where case_ref = ? and result = 'DOUBTED'
+            """)
+        .param(ref.value())
+        .update();
+  }
+
   /** @param reason what the person reads in place of what was doubted */
   void endDoubt(CaseRef ref, ProofVerdict verdict, Optional<FreeText> reason) {
     jdbc.sql(

@@ -23,6 +23,7 @@ class IdentityCheckProcess {
   JavaDelegate lookAtProof(CaseFiles cases, IdentityChecks identity) {
     return execution -> {
       cases.hold(caseOf(execution));
+      identity.lookAgain(caseOf(execution));
       CaseVariables.PROOF_STATE.set(execution, identity.state(caseOf(execution)));
     };
   }

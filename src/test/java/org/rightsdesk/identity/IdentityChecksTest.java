@@ -478,6 +478,21 @@ class IdentityChecksTest {
     assertThat(news).as("the person cannot ask for it either").isEmpty();
   }
 
+  /** Edge case 19: identity looks forged, and the check ended, or something else came, before a manager decided. */
+  @Test
+  void a_doubt_that_nobody_decided_about_goes_back_to_a_verifier_with_what_was_seen() {
+    CaseRef ref = doubted(known());
+    run(() -> identity.lookAgain(ref));
+
+    assertThat(identity.state(ref)).isEqualTo(ProofState.TO_BE_LOOKED_AT);
+    assertThat(identity.file(ref).evidence())
+        .singleElement()
+        .satisfies(proof -> assertThat(proof.note().value()).isEqualTo("The picture looks pasted in"));
+    decide(ref, ProofVerdict.ASK_AGAIN, ProofKind.PASSPORT, "Send another one");
+    run(() -> identity.lookAgain(ref));
+    assertThat(identity.state(ref)).isEqualTo(ProofState.AWAITED);
+  }
+
   /** Edge case 19: identity looks forged. */
   @Test
   void a_manager_refuses_a_forged_proof_or_has_the_person_asked_again_and_says_why() {

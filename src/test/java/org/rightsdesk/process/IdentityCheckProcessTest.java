@@ -128,6 +128,17 @@ class IdentityCheckProcessTest {
     assertThat(house.passed()).contains("proofReceivedMeanwhile", "identityShown").doesNotContain("decideForgery");
   }
 
+  /** Edge case 19: identity looks forged. */
+  @Test
+  void before_the_proof_is_looked_at_an_undecided_doubt_is_given_back() {
+    proofIs(ProofState.AWAITED);
+    house.start("identity-check");
+
+    InOrder first = inOrder(house.identity);
+    first.verify(house.identity).lookAgain(CASE);
+    first.verify(house.identity).state(CASE);
+  }
+
   private void lookedForged(String process) {
     proofIs(ProofState.TO_BE_LOOKED_AT);
     house.start(process);
