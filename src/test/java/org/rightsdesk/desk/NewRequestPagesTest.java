@@ -150,6 +150,21 @@ class NewRequestPagesTest {
                 Optional.empty()));
   }
 
+  /** Edge case 65: staff write a request down twelve days late. */
+  @Test
+  void a_correction_that_lay_twelve_days_counts_from_the_day_on_which_it_reached_us_and_says_so() throws Exception {
+    String next =
+        browser.perform(correction("BS8 2KM", "BS3 2KM")).andExpect(status().isSeeOther()).andReturn().getResponse().getRedirectedUrl();
+
+    CaseFile file = cases.get(CaseRef.parse(next.split("/")[3]).orElseThrow());
+    assertThat(file.receivedOn()).isEqualTo(LocalDate.of(2026, 11, 12));
+    assertThat(file.loggedAt()).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
+    browser
+        .perform(get(next).with(user("intake").roles("INTAKE")))
+        .andExpect(content().string(containsString("Thursday 12 November 2026")))
+        .andExpect(content().string(containsString("12 days ago")));
+  }
+
   @Test
   void a_correction_without_its_values_is_not_opened_and_what_was_typed_stays() throws Exception {
     int before = cases.open(CaseSearch.EVERYTHING).size();
