@@ -3,12 +3,15 @@ package org.rightsdesk.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rightsdesk.casefile.CaseRef;
+import org.rightsdesk.casefile.FreeText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -173,7 +176,35 @@ class DeadlineStore {
     return dues;
   }
 
+  void changeLaw(CaseRef ref, TimeRule to, LawChange change) {
+    jdbc.sql("delete from deadline_rule where case_ref = ? and kind = ?").param(ref.value()).param(Kind.LAW.name()).update();
+    pin(ref, Kind.LAW, to);
+    jdbc.sql("insert into deadline_law_change (case_ref, at, by_whom, law_from, law_to, reason) values (?, ?, ?, ?, ?, ?)")
+        .param(ref.value())
+        .param(change.at().atOffset(ZoneOffset.UTC))
+        .param(change.by())
+        .param(change.from())
+        .param(change.to())
+        .param(change.reason().value())
+        .update();
+  }
+
+  List<LawChange> lawChanges(CaseRef ref) {
+    return jdbc.sql("select * from deadline_law_change where case_ref = ? order by id")
+        .param(ref.value())
+        .query(
+            (row, number) ->
+                new LawChange(
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("by_whom"),
+                    row.getString("law_from"),
+                    row.getString("law_to"),
+                    new FreeText(row.getString("reason"))))
+        .list();
+  }
+
   void forget(CaseRef ref) {
+    jdbc.sql("delete from deadline_law_change where case_ref = ?").param(ref.value()).update();
     jdbc.sql("delete from deadline_clock where case_ref = ?").param(ref.value()).update();
     jdbc.sql("delete from deadline_rule where case_ref = ?").param(ref.value()).update();
   }

@@ -1,10 +1,13 @@
 package org.rightsdesk.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
@@ -20,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Chooses and pins the law of a case, and keeps the day by which it has to be answered, with its derivation. */
 @Service
 public class Deadlines implements KeepsCaseData {
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final CaseFiles cases;
   private final DeadlineStore store;
@@ -45,7 +50,10 @@ public class Deadlines implements KeepsCaseData {
     this.suppositions = new Suppositions(rules, holidays);
   }
 
-  /** Chooses the law from the day of receipt and the residence, and pins it; a second call changes nothing. */
+  /**
+   * Chooses the law from the day of receipt and the residence, and pins it; a second call changes nothing. Where no rule is
+   * found, or no calendar, it is the strictest rule, and a manager hears of it with {@link RuleMissed}.
+   */
   @Transactional
   public Regime open(CaseRef ref) {
     CaseFile file = cases.lock(ref);
@@ -55,6 +63,9 @@ public class Deadlines implements KeepsCaseData {
     }
     TimeRule law = law(file);
     store.pin(ref, DeadlineStore.Kind.LAW, law);
+    if (isStrictest(law)) {
+      events.publishEvent(new RuleMissed(ref));
+    }
     rules.promise(LawRight.of(file.right())).ifPresent(promise -> store.pin(ref, DeadlineStore.Kind.PROMISE, promise));
     events.publishEvent(new RegimeChosen(ref, law.regime()));
     return law.regime();
@@ -114,6 +125,64 @@ public class Deadlines implements KeepsCaseData {
     return of(ref)
         .due()
         .map(due -> holidays.of(rule(ref, file), file.residence()).before(due, workingDays));
+  }
+
+  /** The codes of all laws under which a manager can put a case. */
+  public List<String> laws() {
+    return LawCode.KNOWN;
+  }
+
+  /** Each time that a manager put the case under another law, oldest first. */
+  @Transactional(readOnly = true)
+  public List<LawChange> lawChanges(CaseRef ref) {
+    return store.lawChanges(ref);
+  }
+
+  /** The code of the law that is pinned, as the tables know it; empty before one is. */
+  @Transactional(readOnly = true)
+  public Optional<String> law(CaseRef ref) {
+    return store.rule(ref, DeadlineStore.Kind.LAW).map(TimeRule::law);
+  }
+
+  /**
+   * Puts a case under another law, or under what the tables say of the same law now, and works its date out anew. A
+   * manager's act.
+   *
+   * @param at the moment of the act
+   * @throws RuleMissing if that law has no rule for the right of the case
+   * @throws NotAllowedNow if the case is closed, or no law was chosen for it yet
+   */
+  @Transactional
+  public void changeLaw(CaseRef ref, String law, FreeText reason, String by, Instant at) {
+    CaseFile file = cases.lock(ref);
+    TimeRule before =
+        store
+            .rule(ref, DeadlineStore.Kind.LAW)
+            .orElseThrow(() -> new NotAllowedNow("The law for this case has not been chosen yet."));
+    if (file.isClosed()) {
+      throw new NotAllowedNow("This case is closed, so its law stays.");
+    }
+    TimeRule to = rules.ruleOf(LawCode.of(law).law(), LawRight.of(file.right()), false, LawCode.GENERAL);
+    holidays.of(to, file.residence());
+    store.changeLaw(ref, to, new LawChange(at, by, before.law(), to.law(), reason));
+    events.publishEvent(new LawChanged(ref, to.regime()));
+    workAnew(ref);
+  }
+
+  /**
+   * A manager decides about a case for which no rule was found.
+   *
+   * @param law the law to put it under; empty to keep the strictest rule
+   */
+  @Transactional
+  public void decideLaw(String taskId, Optional<String> law, FreeText reason, String by, Instant at) {
+    CaseRef ref =
+        cases
+            .decision(taskId)
+            .orElseThrow(() -> new NotAllowedNow("This task is gone. Go back to your list."))
+            .caseRef();
+    law.ifPresent(code -> changeLaw(ref, code, reason, by, at));
+    cases.decide(taskId, law.isPresent() ? LawVerdict.CHOOSE_LAW : LawVerdict.KEEP_STRICTEST, reason, by);
   }
 
   /** Whether the case is closed, so that no day is watched any more. */
@@ -183,7 +252,24 @@ public class Deadlines implements KeepsCaseData {
   }
 
   private TimeRule law(CaseFile file) {
-    return rules.ruleFor(LawRight.of(file.right()), file.receivedOn(), file.residence());
+    try {
+      mustBeACountry(file.residence());
+      TimeRule law = rules.ruleFor(LawRight.of(file.right()), file.receivedOn(), file.residence());
+      holidays.of(law, file.residence());
+      return law;
+    } catch (RuleMissing missing) {
+      return rules.ruleOf(TimeRules.STRICTEST, LawRight.of(file.right()), false, LawCode.GENERAL);
+    }
+  }
+
+  private static void mustBeACountry(Residence residence) {
+    if (residence.isKnown() && !COUNTRIES.contains(residence.country())) {
+      throw new RuleMissing("There is no country with the code " + residence.country() + ".");
+    }
+  }
+
+  private static boolean isStrictest(TimeRule law) {
+    return law.law().equals(TimeRules.STRICTEST);
   }
 
   private Deadline work(CaseFile file, TimeRule law, Optional<TimeRule> promise, Optional<ClockFacts> facts) {

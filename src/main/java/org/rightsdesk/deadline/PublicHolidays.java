@@ -50,9 +50,17 @@ class PublicHolidays {
   WorkingDays of(TimeRule rule, Residence residence) {
     return switch (rule.calendar()) {
       case TimeRule.NO_HOLIDAYS -> day -> false;
-      case TimeRule.OF_RESIDENCE -> of(CalendarCode.of(residence));
+      case TimeRule.OF_RESIDENCE -> of(CalendarCode.of(isOfTheUk(rule) && !livesInTheUk(residence) ? Residence.UNKNOWN : residence));
       default -> of(CalendarCode.of(rule.calendar()));
     };
+  }
+
+  private static boolean isOfTheUk(TimeRule rule) {
+    return rule.regime() == Regime.UK_GDPR || rule.regime() == Regime.UK_GDPR_PRE_DUAA;
+  }
+
+  private static boolean livesInTheUk(Residence residence) {
+    return residence.country().equals("GB");
   }
 
   /** @throws RuleMissing if there is none, or none for that part of the country */

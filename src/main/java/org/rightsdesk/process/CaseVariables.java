@@ -17,6 +17,7 @@ import org.rightsdesk.correspondence.Posting;
 import org.rightsdesk.datamap.HandOutcome;
 import org.rightsdesk.datamap.OverdueSearch;
 import org.rightsdesk.datamap.SearchOutcome;
+import org.rightsdesk.deadline.LawVerdict;
 import org.rightsdesk.deadline.RiskVerdict;
 import org.rightsdesk.disclosure.Approval;
 import org.rightsdesk.disclosure.ItemReview;
@@ -96,6 +97,7 @@ final class CaseVariables {
           WARNING_GIVEN,
           RECHECK,
           outcome("lookAtRisk", RiskVerdict.class),
+          outcome("reviewLaw", LawVerdict.class),
           outcome("confirmIdentity", ProofVerdict.class),
           outcome("decideForgery", ForgeryVerdict.class),
           outcome("decideLapse", LapseVerdict.class),

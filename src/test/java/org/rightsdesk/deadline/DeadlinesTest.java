@@ -51,25 +51,10 @@ class DeadlinesTest {
     assertThat(deadlines.open(ref)).isEqualTo(Regime.UK_GDPR);
 
     TimeRules changed =
-        new TimeRules() {
+        new OtherRules(tables) {
           @Override
           public TimeRule ruleFor(LawRight right, LocalDate receivedOn, Residence residence) {
             return tables.promise(right).orElseThrow();
-          }
-
-          @Override
-          public Optional<TimeRule> promise(LawRight right) {
-            return tables.promise(right);
-          }
-
-          @Override
-          public TimeRule ruleOf(String law, LawRight right, boolean byPost, String recordType) {
-            return tables.ruleOf(law, right, byPost, recordType);
-          }
-
-          @Override
-          public TimeRule acknowledgementOf(String law, LawRight right) {
-            return tables.acknowledgementOf(law, right);
           }
         };
     assertThat(deadlines(changed).open(ref)).isEqualTo(Regime.UK_GDPR);
@@ -182,6 +167,62 @@ class DeadlinesTest {
   }
 
   @Test
+  void an_unknown_country_falls_to_the_strictest_rule_and_a_manager_chooses_the_law() {
+    CaseRef ref = open("ZZ", "");
+    assertThat(deadlines.open(ref)).isEqualTo(Regime.RESIDENCE_UNKNOWN);
+    deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+
+    assertThat(news)
+        .containsExactly(
+            new RuleMissed(ref),
+            new RegimeChosen(ref, Regime.RESIDENCE_UNKNOWN),
+            new DeadlineMoved(ref, Optional.of(RECEIVED.plusDays(10))));
+    assertThat(deadlines.of(ref).steps()).extracting(DerivationStep::text)
+        .anyMatch(text -> text.contains("we keep the strictest of those we know until somebody has looked"));
+
+    cases.openDecision("task", ref, "reviewLaw", Optional.empty());
+    deadlines.decideLaw("task", Optional.of("UK_GDPR"), new FreeText("Lives in Leeds."), "mara", clock.instant());
+    assertThat(deadlines.law(ref)).contains("UK_GDPR");
+    assertThat(news).endsWith(new LawChanged(ref, Regime.UK_GDPR), new DeadlineMoved(ref, Optional.of(LocalDate.of(2026, 12, 24))));
+    assertThat(cases.outcome("task")).contains("CHOOSE_LAW");
+    assertThat(deadlines.lawChanges(ref))
+        .containsExactly(new LawChange(clock.instant(), "mara", "STRICTEST", "UK_GDPR", new FreeText("Lives in Leeds.")));
+  }
+
+  @Test
+  void a_table_without_a_rule_leaves_no_case_without_a_date() {
+    TimeRules gap =
+        new OtherRules(tables) {
+          @Override
+          public TimeRule ruleFor(LawRight right, LocalDate receivedOn, Residence residence) {
+            throw new RuleMissing("Nothing fits.");
+          }
+        };
+    CaseRef ref = open("GB", "");
+
+    assertThat(deadlines(gap).open(ref)).isEqualTo(Regime.RESIDENCE_UNKNOWN);
+    assertThat(deadlines(gap).of(ref).due()).contains(RECEIVED.plusDays(10));
+    assertThat(news).contains(new RuleMissed(ref));
+  }
+
+  @Test
+  void a_manager_changes_the_law_with_a_reason_and_of_an_open_case_only() {
+    CaseRef ref = open("GB", "");
+    assertThatThrownBy(() -> deadlines.changeLaw(ref, "KR", new FreeText("Seoul"), "mara", clock.instant()))
+        .isInstanceOf(NotAllowedNow.class);
+    deadlines.open(ref);
+    deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+    deadlines.changeLaw(ref, "KR", new FreeText("Moved to Seoul before asking."), "mara", clock.instant());
+
+    assertThat(deadlines.of(ref).due()).contains(RECEIVED.plusDays(10));
+    assertThatThrownBy(() -> deadlines.changeLaw(ref, "US_OH", new FreeText("?"), "mara", clock.instant()))
+        .isInstanceOf(RuleMissing.class);
+    cases.close(ref, CaseOutcome.ANSWERED);
+    assertThatThrownBy(() -> deadlines.changeLaw(ref, "UK_GDPR", new FreeText("?"), "mara", clock.instant()))
+        .isInstanceOf(NotAllowedNow.class);
+  }
+
+  @Test
   void a_warning_is_given_once_for_a_day_and_anew_for_another() {
     CaseRef ref = open("GB", "");
     deadlines.open(ref);
@@ -252,7 +293,7 @@ class DeadlinesTest {
 
     deadlines.forget(ref);
 
-    for (String table : List.of("deadline_rule", "deadline_clock")) {
+    for (String table : List.of("deadline_rule", "deadline_clock", "deadline_law_change")) {
       assertThat(database.jdbc().sql("select count(*) from " + table).query(Long.class).single()).isZero();
     }
   }
@@ -314,5 +355,35 @@ class DeadlinesTest {
                 Optional.empty(),
                 Optional.empty()),
             new FreeText("")));
+  }
+
+  /** The tables, but for what a test says otherwise. */
+  private static class OtherRules implements TimeRules {
+
+    private final TimeRules tables;
+
+    OtherRules(TimeRules tables) {
+      this.tables = tables;
+    }
+
+    @Override
+    public TimeRule ruleFor(LawRight right, LocalDate receivedOn, Residence residence) {
+      return tables.ruleFor(right, receivedOn, residence);
+    }
+
+    @Override
+    public Optional<TimeRule> promise(LawRight right) {
+      return tables.promise(right);
+    }
+
+    @Override
+    public TimeRule ruleOf(String law, LawRight right, boolean byPost, String recordType) {
+      return tables.ruleOf(law, right, byPost, recordType);
+    }
+
+    @Override
+    public TimeRule acknowledgementOf(String law, LawRight right) {
+      return tables.acknowledgementOf(law, right);
+    }
   }
 }

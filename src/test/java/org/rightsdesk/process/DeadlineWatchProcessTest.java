@@ -19,10 +19,12 @@ import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.deadline.DeadlineAtRisk;
 import org.rightsdesk.deadline.DeadlineMoved;
+import org.rightsdesk.deadline.LawVerdict;
 import org.rightsdesk.deadline.NextWarning;
 import org.rightsdesk.deadline.Regime;
 import org.rightsdesk.deadline.RegimeChosen;
 import org.rightsdesk.deadline.RiskVerdict;
+import org.rightsdesk.deadline.RuleMissed;
 import org.rightsdesk.deadline.Warning;
 
 class DeadlineWatchProcessTest {
@@ -155,6 +157,18 @@ class DeadlineWatchProcessTest {
 
     assertThat(house.passed()).contains("riskGone");
     assertThat(house.openTasks()).isEmpty();
+  }
+
+  @Test
+  void a_manager_chooses_the_law_where_no_rule_was_found() {
+    house.happens(new RuleMissed(CASE));
+    house.decide("reviewLaw", LawVerdict.CHOOSE_LAW);
+    assertThat(house.passed()).contains("lawReviewed");
+
+    house.happens(new RuleMissed(CASE));
+    house.happens(CLOSED);
+    assertThat(house.passed()).contains("reviewNotNeeded");
+    assertThat(house.running()).isZero();
   }
 
   private void warns(Warning warning, int inDays) {
