@@ -7,9 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rightsdesk.staff.Role;
 import org.rightsdesk.testing.Browser;
 
@@ -19,10 +20,13 @@ final class StaffWindow implements AutoCloseable {
   private static final int PATIENCE = 60_000;
   private static final String TOASTS = ".page-notifications .notification:visible, .alert-danger:visible, .ce-eol-banner:visible";
 
+  private static final String LOADING = ".loader-state.loading:visible, .app-splash:visible";
+
   private final Browser browser = Browser.start();
   private final BrowserContext context;
   private final Page page;
   private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final AtomicInteger open = new AtomicInteger();
   private int port;
 
   StaffWindow() {
@@ -31,6 +35,9 @@ final class StaffWindow implements AutoCloseable {
         browser.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1400, 900));
     context.setDefaultTimeout(PATIENCE);
     page = context.newPage();
+    page.onRequest(sent -> open.incrementAndGet());
+    page.onRequestFinished(done -> open.decrementAndGet());
+    page.onRequestFailed(failed -> open.decrementAndGet());
     page.onResponse(
         answer -> {
           if (answer.status() >= 400) {
@@ -50,9 +57,14 @@ final class StaffWindow implements AutoCloseable {
     return page;
   }
 
+  StaffWindow at(int port) {
+    this.port = port;
+    return this;
+  }
+
   /** Leaves what was open and signs in; the password is the role's name. */
   void signIn(int port, Role role, String wanted) {
-    this.port = port;
+    at(port);
     page.navigate("about:blank");
     context.clearCookies();
     open(wanted);
@@ -63,12 +75,13 @@ final class StaffWindow implements AutoCloseable {
   }
 
   void open(String path) {
-    page.navigate("http://localhost:" + port + path);
+    page.navigate("http://localhost:" + port + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
   }
 
-  /** Waits until nothing is fetched any more. */
+  /** Waits until what was just done is drawn, and nothing is fetched for it any more. */
   void settle() {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 50)))");
+    page.waitForCondition(() -> open.get() == 0 && page.locator(LOADING).count() == 0);
   }
 
   /** Opens one tab after the other; returns their names. */
