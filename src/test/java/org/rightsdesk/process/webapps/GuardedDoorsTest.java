@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightsdesk.house.WholeHouse;
 import org.rightsdesk.staff.Role;
@@ -80,6 +81,15 @@ class GuardedDoorsTest extends WholeHouse {
       })
   void finance_stays_out_of_the_rooms_of_others(String path) throws Exception {
     assertThat(signedIn("finance").send("GET", path).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void everybody_finds_lists_ready_in_Tasklist(Role role) throws Exception {
+    Visitor visitor = new Visitor(port).signIn(role.group());
+    visitor.send("GET", "/camunda/app/tasklist/default/");
+    String lists = visitor.send("GET", "/camunda/api/engine/engine/default/filter").body();
+    assertThat(lists).contains("Waiting for my group", "Mine", "Due this week", "Overdue");
   }
 
   @ParameterizedTest

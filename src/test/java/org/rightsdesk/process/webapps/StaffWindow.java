@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rightsdesk.staff.Role;
@@ -26,6 +28,7 @@ final class StaffWindow implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final Set<String> read = ConcurrentHashMap.newKeySet();
   private final AtomicInteger open = new AtomicInteger();
   private int port;
 
@@ -34,23 +37,36 @@ final class StaffWindow implements AutoCloseable {
     context =
         browser.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1400, 900));
     context.setDefaultTimeout(PATIENCE);
-    page = context.newPage();
-    page.onRequest(sent -> open.incrementAndGet());
-    page.onRequestFinished(done -> open.decrementAndGet());
-    page.onRequestFailed(failed -> open.decrementAndGet());
-    page.onResponse(
+    page = newPage();
+  }
+
+  private Page newPage() {
+    Page made = context.newPage();
+    made.onRequest(sent -> open.incrementAndGet());
+    made.onRequestFinished(done -> open.decrementAndGet());
+    made.onRequestFailed(failed -> open.decrementAndGet());
+    made.onResponse(
         answer -> {
           if (answer.status() >= 400) {
             faults.add(answer.status() + " " + answer.request().method() + " " + answer.url());
           }
-        });
-    page.onPageError(fault -> faults.add(page.url() + " " + fault));
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            faults.add(page.url() + " " + message.text());
+          if (answer.url().contains("/camunda/api/") && answer.request().method().equals("GET")) {
+            read.add(answer.url().replaceFirst("https?://[^/]+", ""));
           }
         });
+    made.onDialog(
+        dialog -> {
+          faults.add("A dialogue opened: " + dialog.message());
+          dialog.dismiss();
+        });
+    made.onPageError(fault -> faults.add(made.url() + " " + fault));
+    made.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            faults.add(made.url() + " " + message.text());
+          }
+        });
+    return made;
   }
 
   Page page() {
@@ -76,6 +92,16 @@ final class StaffWindow implements AutoCloseable {
 
   void open(String path) {
     page.navigate("http://localhost:" + port + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+  }
+
+  /** A second page beside the first, for what has not to be left for it. */
+  Page aside() {
+    return context.pages().size() > 1 ? context.pages().get(1) : newPage();
+  }
+
+  /** What was fetched from the webapps' interfaces so far. */
+  Set<String> read() {
+    return Set.copyOf(read);
   }
 
   /** Waits until what was just done is drawn, and nothing is fetched for it any more. */
