@@ -78,10 +78,11 @@ final class StaffWindow implements AutoCloseable {
     return this;
   }
 
-  /** Leaves what was open and signs in; the password is the role's name. */
+  /** Leaves what was open, with all that was noted, and signs in; the password is the role's name. */
   void signIn(int port, Role role, String wanted) {
     at(port);
     page.navigate("about:blank");
+    faults.clear();
     context.clearCookies();
     open(wanted);
     page.fill("#username", role.group());

@@ -68,6 +68,8 @@ class WebappsInABrowserTest extends WholeHouse {
     assertThat(casePage.locator("main")).containsText(DETAILS);
     assertThat(casePage.locator(".page-head")).hasCount(0);
     nothingRan();
+    window.settle();
+    window.quiet();
 
     identity.confirm(proof.getId(), ProofVerdict.ACCEPTED, ProofKind.PASSPORT, new FreeText(NAME), "verifier");
     complete(proof);
