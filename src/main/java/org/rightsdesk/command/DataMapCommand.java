@@ -2,6 +2,7 @@ package org.rightsdesk.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,14 +21,21 @@ import org.rightsdesk.graph.MapPlace;
 /** {@code datamap check}, {@code graph} and {@code search}: what a data map is good for without the application. */
 final class DataMapCommand {
 
-  private static final int DONE = 0;
-  private static final int FAULTS = 1;
-  private static final int WRONG_USAGE = 2;
+  static final int DONE = 0;
+  static final int FAULTS = 1;
+  static final int WRONG_USAGE = 2;
 
   private static final String USAGE =
       """
       datamap check FILE…
           Reads the files as one data map (fideslang datasets) and tells every fault.
+      datamap search --map FILE… --connect DATASET=JDBC_URL… --identity KIND=VALUE… --out DIRECTORY
+          Searches for a person along the references, and writes a file of rows for each collection, and search.json.
+          --categories user.contact,…  only fields of these data categories
+          --plain                      every row that is reached, whosever it is
+          --timeout SECONDS            for one statement (60)
+          Users and passwords stand in the URL, or in DATAMAP_USER_<DATASET> and DATAMAP_PASSWORD_<DATASET> of the
+          environment (capital letters; _ for what is no letter or digit), or in DATAMAP_USER and DATAMAP_PASSWORD for all.
       """;
 
   private final Map<String, String> environment;
@@ -49,12 +57,16 @@ final class DataMapCommand {
       List<String> behind = words.subList(1, words.size());
       return switch (words.get(0)) {
         case "check" -> check(behind);
+        case "search" -> new SearchCommand(environment, out, err).run(behind);
         default -> throw new WrongUsage("There is no command " + words.get(0) + ".");
       };
     } catch (WrongUsage wrong) {
       err.println(wrong.getMessage());
       err.print(USAGE);
       return WRONG_USAGE;
+    } catch (IOException | UncheckedIOException failed) {
+      err.println("A file cannot be written: " + failed.getMessage());
+      return FAULTS;
     }
   }
 
@@ -74,7 +86,7 @@ final class DataMapCommand {
     return faults.isEmpty() ? DONE : FAULTS;
   }
 
-  private static List<MapFile> files(List<String> names, Consumer<MapFault> faults) {
+  static List<MapFile> files(List<String> names, Consumer<MapFault> faults) {
     if (names.isEmpty()) {
       throw new WrongUsage("Name the files of the data map.");
     }

@@ -70,6 +70,17 @@ public final class DataGraph {
     return cycles;
   }
 
+  /**
+   * Searches for a person along the graph. A map with faults can be searched too, as far as it goes.
+   *
+   * @param sink is given the rows of one collection after the other, each in the order of its primary key
+   */
+  public SearchReport search(SearchRequest request, Connections connections, RowSink sink) {
+    try (GraphSearch search = new GraphSearch(this, request, connections, sink)) {
+      return search.run();
+    }
+  }
+
   Collection<DatasetCollection> collections() {
     return collections.values();
   }
