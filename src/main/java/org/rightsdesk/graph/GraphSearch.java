@@ -217,16 +217,66 @@ final class GraphSearch implements AutoCloseable {
    * @return collections that were read to the end meanwhile, because nothing else leads to them
    */
   private Set<CollectionAddress> knowThePerson() {
-    Set<CollectionAddress> done = new HashSet<>();
+    Map<SearchNode, Records> records = new LinkedHashMap<>();
     for (SearchNode node : nodes.values()) {
       if (whose.arePeople(node.address()) && !node.seedValues().isEmpty() && node.isOpen()) {
-        boolean last = plan.in(node.address()).isEmpty();
-        records(node, last);
-        if (last) {
-          done.add(node.address());
-        }
+        records.put(node, records(node));
       }
     }
+    records.forEach(this::own);
+    tells();
+    Set<CollectionAddress> done = new HashSet<>();
+    records.forEach((node, found) -> {
+      if (node.isOpen() && found.all() && plan.in(node.address()).isEmpty()) {
+        found.held().forEach(values -> tell(node, values));
+        done.add(node.address());
+      }
+    });
+    return done;
+  }
+
+  /**
+   * Records of people that carry the person's identifiers.
+   *
+   * @param all there are no more than are held
+   */
+  private record Records(List<Map<String, Object>> held, boolean all) {}
+
+  private Records records(SearchNode node) {
+    SharedIdentifiers shared = new SharedIdentifiers(node, plan, whose);
+    List<Map<String, Object>> held = new ArrayList<>();
+    boolean[] tooMany = {false};
+    ask(node, node.seedValues(), values -> {
+      shared.look(values);
+      if (held.size() < HELD) {
+        held.add(values);
+      } else {
+        tooMany[0] = true;
+        keysOf(node, values, Sureness.PROBABLE);
+      }
+    });
+    if (tooMany[0]) {
+      shared.all();
+    }
+    return new Records(held, !tooMany[0]);
+  }
+
+  private void own(SearchNode node, Records records) {
+    if (node.isOpen()) {
+      whose.namedBy(node.address()).forEach(field -> whose.isKnown(node.address().field(field)));
+      records.held().forEach(
+          values -> whose.carried(node, values).ifPresent(sureness -> keysOf(node, values, sureness)));
+    }
+  }
+
+  private void keysOf(SearchNode node, Map<String, Object> values, Sureness sureness) {
+    for (String field : whose.namedBy(node.address())) {
+      Whose.texts(values, field).forEach(value -> whose.isOwn(node.address().field(field), value, sureness));
+    }
+  }
+
+  /** Other rows with the person's identifiers say which records of people are the person's, where those say it not. */
+  private void tells() {
     for (SearchNode node : nodes.values()) {
       List<Subject> tells = whose.tells(node.address());
       if (!tells.isEmpty() && !node.seedValues().isEmpty() && node.isOpen()) {
@@ -237,53 +287,6 @@ final class GraphSearch implements AutoCloseable {
         }));
       }
     }
-    return done;
-  }
-
-  private void records(SearchNode node, boolean last) {
-    SharedIdentifiers shared = new SharedIdentifiers(node, plan, whose);
-    List<Map<String, Object>> held = new ArrayList<>();
-    boolean[] tooMany = {false};
-    ask(node, node.seedValues(), values -> {
-      shared.look(values);
-      if (held.size() < HELD) {
-        held.add(values);
-      } else {
-        shared.all();
-        tooMany[0] = true;
-        own(node, values);
-        if (last) {
-          tellHeld(node, held);
-          tell(node, values);
-        }
-      }
-    });
-    whose.namedBy(node.address()).stream().map(node.address()::field)
-        .filter(unused -> node.isOpen()).forEach(whose::isKnown);
-    if (!tooMany[0] || !last) {
-      held.forEach(values -> own(node, values));
-    }
-    if (last && !tooMany[0]) {
-      held.forEach(values -> tell(node, values));
-    }
-  }
-
-  private void tellHeld(SearchNode node, List<Map<String, Object>> held) {
-    for (Map<String, Object> values : held) {
-      if (!values.isEmpty()) {
-        own(node, values);
-        tell(node, values);
-      }
-    }
-    held.replaceAll(unused -> Map.of());
-  }
-
-  private void own(SearchNode node, Map<String, Object> values) {
-    whose.carried(node, values).ifPresent(sureness -> {
-      for (String field : whose.namedBy(node.address())) {
-        Whose.texts(values, field).forEach(value -> whose.isOwn(node.address().field(field), value, sureness));
-      }
-    });
   }
 
   private List<CollectionLog> logs() {

@@ -153,7 +153,8 @@ final class SearchNode {
         !failure.isEmpty() ? CollectionLog.State.FAILED
             : statements == 0 ? CollectionLog.State.SKIPPED : CollectionLog.State.SEARCHED;
     String why =
-        state == CollectionLog.State.SKIPPED ? "Nothing was found that leads to it." : failure;
+        state != CollectionLog.State.SKIPPED ? failure
+            : refused.isEmpty() ? "Nothing was found that leads to it." : "No value that leads to it fits.";
     Map<String, List<String>> by = new LinkedHashMap<>();
     sources.forEach((field, from) -> by.put(field, List.copyOf(from)));
     List<String> notCast = new ArrayList<>();

@@ -38,8 +38,9 @@ final class Whose {
   Whose(DataGraph graph, SearchPlan plan) {
     this.graph = graph;
     this.plan = plan;
-    boolean said = graph.collections().stream().anyMatch(c -> c.identifies().filter(b -> b).isPresent());
-    for (DatasetCollection collection : graph.collections()) {
+    List<DatasetCollection> searched = graph.collections().stream().filter(c -> !c.skipped()).toList();
+    boolean said = searched.stream().anyMatch(c -> c.identifies().filter(b -> b).isPresent());
+    for (DatasetCollection collection : searched) {
       boolean looksSo =
           !collection.keys().isEmpty() && collection.allFields().anyMatch(field -> field.identity().isPresent());
       if (said ? collection.identifies().orElse(false) : looksSo) {
