@@ -1,29 +1,22 @@
 package org.rightsdesk.datamap;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rightsdesk.casefile.CaseFile;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.FreeText;
 import org.rightsdesk.casefile.KeepsCaseData;
 import org.rightsdesk.casefile.NotAllowedNow;
 import org.rightsdesk.casefile.Requester;
-import org.rightsdesk.datamap.DataMapStore.State;
 import org.rightsdesk.datamap.DataMapStore.StoredSearch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which systems hold what, and the search of a person in them. What was found is stored once for each case and system;
@@ -35,11 +28,10 @@ public class DataMap implements KeepsCaseData {
   private final Systems systems;
   private final DataMapStore store;
   private final CaseFiles cases;
-  private final ApplicationEventPublisher events;
-  private final TransactionTemplate transaction;
-  private final TransactionTemplate ownTransaction;
   private final Clock clock;
   private final Asking asking;
+  private final Searching searching;
+  private final SearchingByHand byHand;
   private final Correcting correcting;
 
   DataMap(
@@ -52,12 +44,10 @@ public class DataMap implements KeepsCaseData {
     this.systems = systems;
     this.store = store;
     this.cases = cases;
-    this.events = events;
-    this.transaction = new TransactionTemplate(transactions);
-    this.ownTransaction = new TransactionTemplate(transactions);
-    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
     this.asking = new Asking(systems);
+    this.byHand = new SearchingByHand(systems, store, cases, asking, events, transactions, clock);
+    this.searching = new Searching(systems, store, cases, asking, byHand, events, transactions, clock);
     this.correcting = new Correcting(systems, clock);
   }
 
@@ -93,66 +83,7 @@ public class DataMap implements KeepsCaseData {
    * @throws SystemUnavailable if it, or the register that tells who the person is, does not answer
    */
   public SearchOutcome search(CaseRef caseRef, SystemKey key) {
-    MapSystem system = systems.map().get(key);
-    CaseFile file = cases.get(caseRef);
-    Optional<StoredSearch> before = store.search(caseRef, key);
-    if (system.description().byHand()) {
-      return byHand(caseRef, key, before);
-    }
-    if (before.filter(search -> search.state() == State.SEARCHED).isPresent() && store.isSettled(caseRef)) {
-      return SearchOutcome.SEARCHED;
-    }
-    Instant start = clock.instant();
-    long nanos = System.nanoTime();
-    Asking.Found found;
-    try {
-      found = asking.ask(system, file);
-    } catch (SystemUnavailable unavailable) {
-      SearchEntry entry = entry(key, start, nanos, List.of(), List.of(), List.of(), List.of(), Optional.empty());
-      boolean goodBefore = before.filter(search -> search.state() == State.SEARCHED).isPresent();
-      if (!goodBefore) {
-        StoredSearch failed =
-            new StoredSearch(key, State.FAILED, Optional.empty(), Optional.of(unavailable.system()), entry);
-        ownTransaction.executeWithoutResult(status -> store.save(caseRef, failed));
-      }
-      throw unavailable;
-    }
-    SearchEntry entry = entry(key, start, nanos, found.lookedFor(), found.queries(), found.notes(), found.rows(), Optional.empty());
-    transaction.executeWithoutResult(status -> {
-      cases.lock(caseRef);
-      store.replace(caseRef, key, found.rows());
-      store.save(caseRef, new StoredSearch(key, State.SEARCHED, Optional.empty(), Optional.empty(), entry));
-      events.publishEvent(new SystemSearched(caseRef, key, found.rows().size()));
-    });
-    return SearchOutcome.SEARCHED;
-  }
-
-  private SearchOutcome byHand(CaseRef caseRef, SystemKey key, Optional<StoredSearch> before) {
-    if (before.filter(search -> search.state() == State.SEARCHED).isPresent()) {
-      return SearchOutcome.SEARCHED;
-    }
-    if (before.isEmpty()) {
-      SearchEntry none =
-          new SearchEntry(
-              key, Optional.empty(), Duration.ZERO, List.of(), List.of(), List.of(), 0, 0, 0, systems.map().version(),
-              Optional.empty(), Optional.empty());
-      transaction.executeWithoutResult(status ->
-          store.save(caseRef, new StoredSearch(key, State.WAITS_FOR_A_PERSON, Optional.empty(), Optional.empty(), none)));
-    }
-    return SearchOutcome.NEEDS_A_PERSON;
-  }
-
-  private SearchEntry entry(
-      SystemKey key, Instant start, long nanos, List<String> lookedFor, List<String> queries, List<String> notes,
-      List<StoredRow> rows, Optional<String> signedBy) {
-    return new SearchEntry(
-        key, Optional.of(start), Duration.ofNanos(System.nanoTime() - nanos), lookedFor, queries, notes,
-        count(rows, Match.CERTAIN), count(rows, Match.PROBABLE), count(rows, Match.NOT_THIS_PERSON),
-        systems.map().version(), signedBy, Optional.empty());
-  }
-
-  private static int count(List<StoredRow> rows, Match match) {
-    return (int) rows.stream().filter(row -> row.match() == match).count();
+    return searching.search(caseRef, key);
   }
 
   /** From now on people work with what was found: a search again changes nothing. */
@@ -187,53 +118,13 @@ public class DataMap implements KeepsCaseData {
    * tasks of a case never have the same one. If the register does not answer, only what was given is looked for.
    */
   public HandSearch handSearch(String taskId, CaseRef caseRef) {
-    SystemKey system = transaction.execute(status -> assign(taskId, caseRef));
-    CaseFile file = cases.get(caseRef);
-    String region = file.residence().country();
-    Identifiers known = asking.known(asking.given(file.requester(), region));
-    return new HandSearches(systems.phones()).of(describe(system), file.requester(), region, known);
-  }
-
-  private SystemKey assign(String taskId, CaseRef caseRef) {
-    cases.lock(caseRef);
-    List<StoredSearch> byHand = store.searches(caseRef);
-    Optional<StoredSearch> mine =
-        byHand.stream().filter(search -> search.taskId().filter(taskId::equals).isPresent()).findFirst();
-    if (mine.isPresent()) {
-      return mine.get().system();
-    }
-    StoredSearch free =
-        byHand.stream()
-            .filter(search -> search.state() == State.WAITS_FOR_A_PERSON && search.taskId().isEmpty())
-            .findFirst()
-            .orElseThrow(() -> new NotAllowedNow("Nothing in this case waits to be looked for. Go back to your list."));
-    store.save(
-        caseRef, new StoredSearch(free.system(), free.state(), Optional.of(taskId), Optional.empty(), free.entry()));
-    return free.system();
+    return byHand.handSearch(taskId, caseRef);
   }
 
   /** Stores what a locator found and decides the task with a {@link HandOutcome}; the same twice is stored once. */
   @Transactional
   public void recordByHand(String taskId, CaseRef caseRef, SystemKey system, HandFinding finding, String by) {
-    if (!assign(taskId, caseRef).equals(system)) {
-      throw new NotAllowedNow("This task is about another system. Open it again from your list.");
-    }
-    HandOutcome outcome = finding.items().isEmpty() ? HandOutcome.NOTHING_FOUND : HandOutcome.FOUND;
-    boolean before = store.search(caseRef, system).filter(search -> search.state() == State.SEARCHED).isPresent();
-    cases.decide(taskId, outcome, new FreeText(finding.how()), by);
-    if (before) {
-      return;
-    }
-    List<StoredRow> rows = new ArrayList<>();
-    finding.items().forEach(item -> rows.add(FoundRows.of(system, rows.size() + 1, item)));
-    CaseFile file = cases.get(caseRef);
-    String region = file.residence().country();
-    List<String> lookedFor = asking.known(asking.given(file.requester(), region)).inWordsByHand();
-    SearchEntry entry =
-        entry(system, clock.instant(), System.nanoTime(), lookedFor, List.of(), List.of(), rows, Optional.of(by));
-    store.replace(caseRef, system, rows);
-    store.save(caseRef, new StoredSearch(system, State.SEARCHED, Optional.of(taskId), Optional.empty(), entry));
-    events.publishEvent(new SystemSearched(caseRef, system, rows.size()));
+    byHand.record(taskId, caseRef, system, finding, by);
   }
 
   /**
@@ -243,14 +134,7 @@ public class DataMap implements KeepsCaseData {
    */
   @Transactional
   public void decideOverdue(String taskId, OverdueSearch verdict, FreeText reason, String by) {
-    CaseRef caseRef = cases.undecided(taskId).caseRef();
-    if (reason.value().isEmpty()) {
-      throw new NotAllowedNow("Say why. Whoever reads the case later has only this.");
-    }
-    if (verdict == OverdueSearch.GO_ON_WITHOUT && waitingForAPerson(caseRef).isEmpty()) {
-      throw new NotAllowedNow("The search was done meanwhile. Go back to your list.");
-    }
-    cases.decide(taskId, verdict, reason, by);
+    byHand.decideOverdue(taskId, verdict, reason, by);
   }
 
   /**
@@ -259,21 +143,12 @@ public class DataMap implements KeepsCaseData {
    */
   @Transactional
   public void giveUp(CaseRef caseRef, SystemKey system) {
-    cases.lock(caseRef);
-    store.searches(caseRef).stream()
-        .filter(search -> search.state() == State.WAITS_FOR_A_PERSON)
-        .map(search -> search.system().equals(system) ? search.as(State.GIVEN_UP) : search.as(State.WAITS_FOR_A_PERSON))
-        .forEach(search -> store.save(caseRef, search));
+    byHand.giveUp(caseRef, system);
   }
 
   /** The systems of a case that wait for a locator, in the map's order. */
   public List<SystemKey> waitingForAPerson(CaseRef caseRef) {
-    List<SystemKey> waiting =
-        store.searches(caseRef).stream()
-            .filter(search -> search.state() == State.WAITS_FOR_A_PERSON)
-            .map(StoredSearch::system)
-            .toList();
-    return systems.map().systems().stream().map(MapSystem::key).filter(waiting::contains).toList();
+    return byHand.waiting(caseRef);
   }
 
   /**

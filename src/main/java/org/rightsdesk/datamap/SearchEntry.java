@@ -37,6 +37,19 @@ public record SearchEntry(
     notes = List.copyOf(notes);
   }
 
+  /** Of a search that was tried. */
+  static SearchEntry of(
+      SystemKey system, Instant at, Duration took, List<String> lookedFor, List<String> queries, List<String> notes,
+      List<StoredRow> rows, String mapVersion, Optional<String> signedBy) {
+    return new SearchEntry(
+        system, Optional.of(at), took, lookedFor, queries, notes, count(rows, Match.CERTAIN), count(rows, Match.PROBABLE),
+        count(rows, Match.NOT_THIS_PERSON), mapVersion, signedBy, Optional.empty());
+  }
+
+  private static int count(List<StoredRow> rows, Match match) {
+    return (int) rows.stream().filter(row -> row.match() == match).count();
+  }
+
   public boolean isSearched() {
     return whyNot.isEmpty();
   }
