@@ -29,6 +29,8 @@ final class DataMapCommand {
       """
       datamap check FILE…
           Reads the files as one data map (fideslang datasets) and tells every fault.
+      datamap graph FILE… --out graph.svg [--title TITLE]
+          Draws the collections and the references along which a search goes.
       datamap search --map FILE… --connect DATASET=JDBC_URL… --identity KIND=VALUE… --out DIRECTORY
           Searches for a person along the references, and writes a file of rows for each collection, and search.json.
           --categories user.contact,…  only fields of these data categories
@@ -57,6 +59,7 @@ final class DataMapCommand {
       List<String> behind = words.subList(1, words.size());
       return switch (words.get(0)) {
         case "check" -> check(behind);
+        case "graph" -> graph(behind);
         case "search" -> new SearchCommand(environment, out, err).run(behind);
         default -> throw new WrongUsage("There is no command " + words.get(0) + ".");
       };
@@ -84,6 +87,20 @@ final class DataMapCommand {
         "%d datasets, %d collections: %s%n",
         graph.datasets().size(), collections, faults.isEmpty() ? "no fault." : faults.size() + " fault(s).");
     return faults.isEmpty() ? DONE : FAULTS;
+  }
+
+  private int graph(List<String> words) throws IOException {
+    Arguments arguments = new Arguments(words, Set.of(), Set.of("--out", "--title"), Set.of());
+    Path file = Path.of(arguments.one("--out").orElseThrow(() -> new WrongUsage("Say with --out where the picture goes.")));
+    List<MapFault> faults = new ArrayList<>();
+    DataGraph graph = DataGraph.read(files(arguments.rest(), faults::add), faults::add);
+    if (!faults.isEmpty()) {
+      faults.forEach(err::println);
+      return FAULTS;
+    }
+    Files.writeString(file, graph.picture(arguments.one("--title").orElse("Data map")));
+    out.println(file + " is written.");
+    return DONE;
   }
 
   static List<MapFile> files(List<String> names, Consumer<MapFault> faults) {

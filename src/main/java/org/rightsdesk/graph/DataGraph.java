@@ -70,6 +70,11 @@ public final class DataGraph {
     return cycles;
   }
 
+  /** The graph as a picture in SVG, with a title and a description. The same map gives the same text. */
+  public String picture(String title) {
+    return new GraphPicture(this).draw(title);
+  }
+
   /**
    * Searches for a person along the graph. A map with faults can be searched too, as far as it goes.
    *

@@ -53,6 +53,11 @@ final class SearchPlan {
     return distance.containsKey(collection);
   }
 
+  /** How many references it is away from where the search starts. */
+  int distance(CollectionAddress collection) {
+    return distance.get(collection);
+  }
+
   List<Edge> out(CollectionAddress collection) {
     return out.getOrDefault(collection, List.of());
   }

@@ -34,6 +34,40 @@ class DataMapCommandTest {
   }
 
   @Test
+  void the_picture_in_the_documentation_shows_the_demonstrations_map() throws Exception {
+    Path file = directory.resolve("graph.svg");
+    String[] words =
+        Stream.concat(estate(), Stream.of("--title", "The demonstration's data map", "--out", file.toString())).toArray(String[]::new);
+
+    assertThat(run(Stream.concat(Stream.of("graph"), Stream.of(words)).toArray(String[]::new))).isZero();
+    assertThat(Files.readString(file))
+        .as("made anew with the command in the README")
+        .isEqualTo(Files.readString(Path.of("docs/data-map.svg")))
+        .contains("<title id=\"title\">The demonstration&apos;s data map".replace("&apos;", "'"), "<desc id=\"desc\">", "core_contact");
+    javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+  }
+
+  @Test
+  void a_picture_of_names_like_markup_is_still_a_picture() throws Exception {
+    Path map =
+        Files.writeString(
+            directory.resolve("map.yaml"),
+            """
+            dataset:
+            - fides_key: a<b>
+              collections:
+              - name: "<script>&\\u0007"
+                fields: [{name: "\\"'<", fides_meta: {identity: "<b>"}}]
+            """);
+    Path file = directory.resolve("graph.svg");
+
+    assertThat(run("graph", map.toString(), "--out", file.toString())).isZero();
+    var drawn = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    assertThat(drawn.getElementsByTagName("script").getLength()).isZero();
+    assertThat(drawn.getDocumentElement().getTextContent()).contains("<script>&\uFFFD");
+  }
+
+  @Test
   void faults_end_with_1() throws IOException {
     Path file = Files.writeString(directory.resolve("map.yaml"), "dataset:\n- fides_key: a b\n");
 
