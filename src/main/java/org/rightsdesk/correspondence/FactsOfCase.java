@@ -74,6 +74,7 @@ class FactsOfCase {
         firstDay(ref, LetterKind.ANSWER_READY),
         corrections.of(ref),
         part,
+        deadlines.extension(ref),
         secret,
         until);
   }

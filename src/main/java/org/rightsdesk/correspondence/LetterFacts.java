@@ -10,6 +10,7 @@ import org.rightsdesk.casefile.Right;
 import org.rightsdesk.correction.CorrectionView;
 import org.rightsdesk.correction.Stake;
 import org.rightsdesk.deadline.Deadline;
+import org.rightsdesk.deadline.ExtensionProposal;
 import org.rightsdesk.fee.FeeAccount;
 import org.rightsdesk.fee.RefundCause;
 
@@ -27,6 +28,7 @@ import org.rightsdesk.fee.RefundCause;
  * @param readyOn the day on which the answer was first announced; today if it was not yet
  * @param correction what is to be corrected, in a case about that
  * @param part the payment, or the refund, that the letter is about, if it is about one
+ * @param extension that the answer takes longer, and why, if it does
  * @param secret the code or the link of letters that carry one; else empty
  * @param until the last day, or the last minute, of that secret, or the minute until which a change waits, in words; else
  *     empty
@@ -47,6 +49,7 @@ record LetterFacts(
     LocalDate readyOn,
     Optional<CorrectionView> correction,
     Optional<PartRef> part,
+    Optional<ExtensionProposal> extension,
     String secret,
     String until) {
 

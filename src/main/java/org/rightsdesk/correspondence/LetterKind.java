@@ -22,6 +22,8 @@ public enum LetterKind {
   IDENTITY_REFUSED("We have closed your request: what reached us does not show that it is you"),
   /** One of the systems answers late; the day for the answer stays. */
   SOURCE_DELAYED("How your request is getting on"),
+  /** The answer takes longer, as the law allows; leaves inside the first period. */
+  EXTENSION("We need longer for our answer"),
   /** The day for the answer has passed without one. */
   DELAY_APOLOGY("Our answer is late"),
   ANSWER_READY("The answer to your request"),

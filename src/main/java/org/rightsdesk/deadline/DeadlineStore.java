@@ -176,6 +176,36 @@ class DeadlineStore {
     return dues;
   }
 
+  Optional<ExtensionProposal> extension(CaseRef ref) {
+    return jdbc.sql("select * from deadline_extension where case_ref = ?")
+        .param(ref.value())
+        .query(
+            (row, number) ->
+                new ExtensionProposal(
+                    ExtensionGround.valueOf(row.getString("ground")),
+                    new FreeText(row.getString("reason")),
+                    row.getString("proposed_by"),
+                    row.getObject("proposed_on", LocalDate.class),
+                    day(row, "extended_on")))
+        .optional();
+  }
+
+  /** In the place of one that was not agreed to. */
+  void propose(CaseRef ref, ExtensionProposal proposal) {
+    jdbc.sql("delete from deadline_extension where case_ref = ?").param(ref.value()).update();
+    jdbc.sql("insert into deadline_extension (case_ref, ground, reason, proposed_by, proposed_on) values (?, ?, ?, ?, ?)")
+        .param(ref.value())
+        .param(proposal.ground().name())
+        .param(proposal.reason().value())
+        .param(proposal.proposedBy())
+        .param(proposal.proposedOn())
+        .update();
+  }
+
+  void extend(CaseRef ref, LocalDate on) {
+    jdbc.sql("update deadline_extension set extended_on = ? where case_ref = ?").param(on).param(ref.value()).update();
+  }
+
   void changeLaw(CaseRef ref, TimeRule to, LawChange change) {
     jdbc.sql("delete from deadline_rule where case_ref = ? and kind = ?").param(ref.value()).param(Kind.LAW.name()).update();
     pin(ref, Kind.LAW, to);
@@ -205,6 +235,7 @@ class DeadlineStore {
 
   void forget(CaseRef ref) {
     jdbc.sql("delete from deadline_law_change where case_ref = ?").param(ref.value()).update();
+    jdbc.sql("delete from deadline_extension where case_ref = ?").param(ref.value()).update();
     jdbc.sql("delete from deadline_clock where case_ref = ?").param(ref.value()).update();
     jdbc.sql("delete from deadline_rule where case_ref = ?").param(ref.value()).update();
   }

@@ -2,6 +2,7 @@ package org.rightsdesk.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -185,6 +186,55 @@ public class Deadlines implements KeepsCaseData {
     cases.decide(taskId, law.isPresent() ? LawVerdict.CHOOSE_LAW : LawVerdict.KEEP_STRICTEST, reason, by);
   }
 
+  /** That the answer takes longer, as it was proposed last. */
+  @Transactional(readOnly = true)
+  public Optional<ExtensionProposal> extension(CaseRef ref) {
+    return store.extension(ref);
+  }
+
+  /**
+   * Proposes that the answer takes longer; an approver decides, after {@link ExtensionProposed}.
+   *
+   * @throws NotAllowedNow if the law knows no longer time or not for that reason, the first period is over, or it is done
+   *     or waits for its approver already
+   */
+  @Transactional
+  public void proposeExtension(CaseRef ref, ExtensionGround ground, FreeText reason, String by, LocalDate today) {
+    CaseFile file = cases.lock(ref);
+    if (file.isClosed() || store.extension(ref).isPresent()) {
+      throw new NotAllowedNow("This case is closed, or a longer time was proposed for it already.");
+    }
+    Extensions.mustBePossible(rule(ref, file), ground, of(ref), today);
+    store.propose(ref, new ExtensionProposal(ground, reason, by, today, Optional.empty()));
+    events.publishEvent(new ExtensionProposed(ref, ground));
+  }
+
+  /** An approver decides, and never who proposed it. */
+  @Transactional
+  public void decideExtension(String taskId, ExtensionVerdict verdict, FreeText reason, String by, LocalDate today) {
+    CaseRef ref =
+        cases
+            .decision(taskId)
+            .orElseThrow(() -> new NotAllowedNow("This task is gone. Go back to your list."))
+            .caseRef();
+    if (store.extension(ref).filter(proposal -> proposal.proposedBy().equals(by)).isPresent()) {
+      throw new NotAllowedNow("You proposed this yourself. Somebody else has to decide.");
+    }
+    if (verdict == ExtensionVerdict.EXTEND) {
+      Extensions.mustBeInTime(of(ref), today);
+    }
+    cases.decide(taskId, verdict, reason, by);
+  }
+
+  /** Does what an approver agreed to, and works the date out anew. */
+  @Transactional
+  public void extend(CaseRef ref, LocalDate today) {
+    cases.lock(ref);
+    store.extend(ref, today);
+    events.publishEvent(new DeadlineExtended(ref));
+    workAnew(ref);
+  }
+
   /** Whether the case is closed, so that no day is watched any more. */
   @Transactional(readOnly = true)
   public boolean isOver(CaseRef ref) {
@@ -273,7 +323,10 @@ public class Deadlines implements KeepsCaseData {
   }
 
   private Deadline work(CaseFile file, TimeRule law, Optional<TimeRule> promise, Optional<ClockFacts> facts) {
-    List<ClockEvent> events = facts.map(told -> told.events(file.receivedOn())).orElse(List.of());
+    List<ClockEvent> events = new ArrayList<>(facts.map(told -> told.events(file.receivedOn())).orElse(List.of()));
+    if (store.extension(file.ref()).flatMap(ExtensionProposal::extendedOn).isPresent()) {
+      events.add(new ClockEvent.Extended(Optional.empty()));
+    }
     return new BetterOfBoth(law, promise, rule -> holidays.of(rule, file.residence()))
         .work(History.of(file.receivedOn(), facts.isPresent(), events));
   }

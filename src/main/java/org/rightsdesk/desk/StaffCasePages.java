@@ -129,6 +129,7 @@ class StaffCasePages {
     model.addAttribute("money", staff.hasAnyRole(user.getName(), Role.FINANCE, Role.MANAGER));
     model.addAttribute("mayRecordProof", staff.hasAnyRole(user.getName(), Role.VERIFIER, Role.INTAKE));
     model.addAttribute("mayPost", staff.hasAnyRole(user.getName(), Role.INTAKE, Role.MANAGER));
+    model.addAttribute("mayExtend", staff.hasAnyRole(user.getName(), Role.REVIEWER, Role.MANAGER));
     model.addAttribute("mayChangeLaw", staff.hasAnyRole(user.getName(), Role.MANAGER));
     model.addAttribute("mayObject", staff.hasAnyRole(user.getName(), Role.INTAKE, Role.MANAGER) && waitsInItsHold(ref));
     model.addAttribute("seesPaths", staff.hasAnyRole(user.getName(), Role.MANAGER, Role.ADMIN));

@@ -17,6 +17,7 @@ import org.rightsdesk.correspondence.Posting;
 import org.rightsdesk.datamap.HandOutcome;
 import org.rightsdesk.datamap.OverdueSearch;
 import org.rightsdesk.datamap.SearchOutcome;
+import org.rightsdesk.deadline.ExtensionVerdict;
 import org.rightsdesk.deadline.LawVerdict;
 import org.rightsdesk.deadline.RiskVerdict;
 import org.rightsdesk.disclosure.Approval;
@@ -98,6 +99,7 @@ final class CaseVariables {
           RECHECK,
           outcome("lookAtRisk", RiskVerdict.class),
           outcome("reviewLaw", LawVerdict.class),
+          outcome("approveExtension", ExtensionVerdict.class),
           outcome("confirmIdentity", ProofVerdict.class),
           outcome("decideForgery", ForgeryVerdict.class),
           outcome("decideLapse", LapseVerdict.class),

@@ -33,6 +33,8 @@ import org.rightsdesk.datamap.Match;
 import org.rightsdesk.datamap.Recipient;
 import org.rightsdesk.datamap.SystemKey;
 import org.rightsdesk.deadline.Deadline;
+import org.rightsdesk.deadline.ExtensionGround;
+import org.rightsdesk.deadline.ExtensionProposal;
 import org.rightsdesk.deadline.DerivationStep;
 import org.rightsdesk.deadline.Regime;
 import org.rightsdesk.fee.FeeAccount;
@@ -98,6 +100,9 @@ final class Samples {
         TODAY.minusDays(7),
         correction,
         Optional.of(PART),
+        Optional.of(
+            new ExtensionProposal(
+                ExtensionGround.COMPLEXITY, new FreeText("Your data lie in twelve systems."), "rita", TODAY, Optional.of(TODAY))),
         "12345678",
         "10:15 on Tuesday 24 November 2026");
   }

@@ -223,6 +223,38 @@ class DeadlinesTest {
   }
 
   @Test
+  void edge_42_a_longer_time_needs_a_ground_of_the_law_a_second_person_and_the_first_period() {
+    CaseRef ref = open("DE", "");
+    deadlines.open(ref);
+    deadlines.set(ref, ClockFacts.NOTHING_ASKED);
+    FreeText why = new FreeText("Twelve systems and four thousand pages.");
+    LocalDate last = LocalDate.of(2026, 12, 24);
+
+    for (ExtensionGround ours : List.of(ExtensionGround.WORKLOAD, ExtensionGround.FAILED_SYSTEM, ExtensionGround.CONSULTATION)) {
+      assertThatThrownBy(() -> deadlines.proposeExtension(ref, ours, why, "rita", last))
+          .isInstanceOf(NotAllowedNow.class).hasMessageContaining("is no reason under this law");
+    }
+    assertThatThrownBy(() -> deadlines.proposeExtension(ref, ExtensionGround.COMPLEXITY, why, "rita", last.plusDays(1)))
+        .isInstanceOf(NotAllowedNow.class).hasMessageContaining("The first period ended");
+    news.clear();
+    deadlines.proposeExtension(ref, ExtensionGround.COMPLEXITY, why, "rita", last);
+    assertThat(news).containsExactly(new ExtensionProposed(ref, ExtensionGround.COMPLEXITY));
+    assertThat(deadlines.of(ref).due()).describedAs("until somebody agreed").contains(last);
+
+    cases.openDecision("task", ref, "approveExtension", Optional.empty());
+    assertThatThrownBy(() -> deadlines.decideExtension("task", ExtensionVerdict.EXTEND, why, "rita", last))
+        .isInstanceOf(NotAllowedNow.class).hasMessageContaining("You proposed this yourself");
+    assertThatThrownBy(() -> deadlines.decideExtension("task", ExtensionVerdict.EXTEND, why, "paul", last.plusDays(1)))
+        .isInstanceOf(NotAllowedNow.class);
+    deadlines.decideExtension("task", ExtensionVerdict.EXTEND, why, "paul", last);
+    deadlines.extend(ref, last);
+
+    assertThat(deadlines.of(ref).due()).describedAs("the promise of 40 days is earlier than three months").contains(LocalDate.of(2027, 1, 2));
+    assertThat(deadlines.of(ref).outerLimit()).contains(LocalDate.of(2027, 2, 24));
+    assertThat(news).endsWith(new DeadlineExtended(ref), new DeadlineMoved(ref, Optional.of(LocalDate.of(2027, 1, 2))));
+  }
+
+  @Test
   void a_warning_is_given_once_for_a_day_and_anew_for_another() {
     CaseRef ref = open("GB", "");
     deadlines.open(ref);

@@ -19,6 +19,9 @@ import org.rightsdesk.casefile.CaseOutcome;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.deadline.DeadlineAtRisk;
 import org.rightsdesk.deadline.DeadlineMoved;
+import org.rightsdesk.deadline.ExtensionGround;
+import org.rightsdesk.deadline.ExtensionProposed;
+import org.rightsdesk.deadline.ExtensionVerdict;
 import org.rightsdesk.deadline.LawVerdict;
 import org.rightsdesk.deadline.NextWarning;
 import org.rightsdesk.deadline.Regime;
@@ -169,6 +172,28 @@ class DeadlineWatchProcessTest {
     house.happens(CLOSED);
     assertThat(house.passed()).contains("reviewNotNeeded");
     assertThat(house.running()).isZero();
+  }
+
+  @Test
+  void a_longer_time_that_an_approver_agreed_to_moves_the_day_and_is_announced() {
+    house.happens(new ExtensionProposed(CASE, ExtensionGround.COMPLEXITY));
+    house.decide("approveExtension", ExtensionVerdict.EXTEND);
+
+    verify(house.deadlines).extend(CASE, TODAY);
+    verify(house.correspondence).write(CASE, LetterKind.EXTENSION);
+    assertThat(house.passed()).contains("timeExtended");
+  }
+
+  @Test
+  void a_longer_time_that_was_not_agreed_to_changes_nothing() {
+    house.happens(new ExtensionProposed(CASE, ExtensionGround.COMPLEXITY));
+    house.decide("approveExtension", ExtensionVerdict.KEEP_THE_DAY);
+    assertThat(house.passed()).contains("dayKept");
+
+    house.happens(new ExtensionProposed(CASE, ExtensionGround.COMPLEXITY));
+    house.happens(CLOSED);
+    assertThat(house.passed()).contains("extensionNotNeeded");
+    verify(house.deadlines, never()).extend(any(), any());
   }
 
   private void warns(Warning warning, int inDays) {

@@ -280,6 +280,7 @@ final class ProcessHouse {
         new SystemCorrectionProcess(),
         new RecipientNotificationProcess(),
         new DeadlineWatchProcess(),
+        new DeadlineExtensionProcess(),
         new CorrectionRecheckProcess(),
         new DisputeNoteProcess());
   }
