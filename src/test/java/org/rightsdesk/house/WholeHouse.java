@@ -21,12 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
 import org.rightsdesk.casefile.CaseFiles;
 import org.rightsdesk.casefile.CaseRef;
 import org.rightsdesk.casefile.Channel;
@@ -113,6 +115,13 @@ public abstract class WholeHouse {
   @Autowired protected MockMvc web;
   @Autowired protected Clock clock;
   @Autowired private List<SystemConnection> systems;
+
+  /** The engine's clock is one for the whole program, and another house may have moved it. */
+  @BeforeEach
+  void theEngineGoesByTheClockOfThisHouse() {
+    ClockUtil.reset();
+    ClockUtil.offset(Duration.between(Clock.systemUTC().instant(), clock.instant()).toMillis());
+  }
 
   protected CaseRef submit(String name, String email, String address, String phone, String country, String region, String details) {
     Receipt receipt =
