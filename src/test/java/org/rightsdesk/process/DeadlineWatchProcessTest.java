@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightsdesk.casefile.CaseClosed;
 import org.rightsdesk.casefile.CaseOutcome;
+import org.rightsdesk.casefile.CaseReopened;
 import org.rightsdesk.correspondence.LetterKind;
 import org.rightsdesk.deadline.DeadlineAtRisk;
 import org.rightsdesk.deadline.DeadlineMoved;
@@ -52,6 +53,16 @@ class DeadlineWatchProcessTest {
               when(house.deadlines.nextWarning(eq(CASE), any())).thenReturn(next);
               return warning;
             });
+  }
+
+  @Test
+  void a_case_that_is_taken_up_again_is_watched_again() {
+    warns(Warning.HALF_OVER, 15);
+    house.happens(new CaseReopened(CASE));
+    house.after(Duration.ofDays(15));
+
+    verify(house.deadlines).warn(CASE, TODAY.plusDays(15));
+    assertThat(house.passed()).contains("caseReopened").doesNotContain("lawChosen");
   }
 
   @Test
