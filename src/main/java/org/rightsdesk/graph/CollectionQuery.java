@@ -124,13 +124,23 @@ final class CollectionQuery {
       List<Object> values = new ArrayList<>();
       for (Part part : parts) {
         part.values().forEach(value -> values.add(cast(part.field(), value).orElseThrow()));
+        Object last = values.get(values.size() - 1);
+        for (int place = part.values().size(); place < marks(part); place++) {
+          values.add(last);
+        }
       }
       database.query(sql, values, each);
     }
   }
 
-  private String condition(Part part, boolean told) {
+  /** A power of two, the last value again and again: so databases meet few different statements, and know them. */
+  private static int marks(Part part) {
     int count = part.values().size();
+    return count <= 1 ? count : Integer.highestOneBit(count - 1) << 1;
+  }
+
+  private String condition(Part part, boolean told) {
+    int count = told ? part.values().size() : marks(part);
     Column column = columnOf(part.field());
     if (column.array()) {
       String one = "? = any(" + quoted(column) + ")";

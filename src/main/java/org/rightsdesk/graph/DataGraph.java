@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,7 @@ public final class DataGraph {
   private final List<Dataset> datasets;
   private final Map<CollectionAddress, DatasetCollection> collections;
   private final References references;
+  private final Map<String, Map<Optional<String>, Map<String, Table>>> tables = new ConcurrentHashMap<>();
 
   private DataGraph(List<Dataset> datasets) {
     this.datasets = datasets;
@@ -76,7 +78,8 @@ public final class DataGraph {
   }
 
   /**
-   * Searches for a person along the graph. A map with faults can be searched too, as far as it goes.
+   * Searches for a person along the graph. A map with faults can be searched too, as far as it goes. What a search learns
+   * about the tables of a database is kept for the next, and looked at anew when a statement fails.
    *
    * @param sink is given the rows of one collection after the other, each in the order of its primary key
    */
@@ -88,6 +91,11 @@ public final class DataGraph {
 
   Collection<DatasetCollection> collections() {
     return collections.values();
+  }
+
+  /** By schema, as far as a search has looked. */
+  Map<Optional<String>, Map<String, Table>> knownTables(String dataset) {
+    return tables.computeIfAbsent(dataset, unused -> new ConcurrentHashMap<>());
   }
 
   References references() {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,11 @@ final class Database implements AutoCloseable {
   private final int seconds;
   private final String quote;
   private final boolean postgres;
-  private final Map<Optional<String>, Map<String, Table>> schemas = new HashMap<>();
+  private final Map<Optional<String>, Map<String, Table>> schemas;
 
-  Database(Connection connection, int seconds) throws SQLException {
+  /** @param schemas the tables that are known already; a look at the catalogue costs more than a search */
+  Database(Connection connection, int seconds, Map<Optional<String>, Map<String, Table>> schemas) throws SQLException {
+    this.schemas = schemas;
     this.connection = connection;
     this.seconds = seconds;
     try {
@@ -36,6 +37,11 @@ final class Database implements AutoCloseable {
 
   boolean isPostgres() {
     return postgres;
+  }
+
+  /** What is known of its tables may be old. */
+  void forgetTables() {
+    schemas.clear();
   }
 
   String quoted(String name) {

@@ -98,7 +98,7 @@ final class GraphSearch implements AutoCloseable {
         closed.put(dataset, "There is no connection to the dataset \"" + dataset + "\".");
         throw new CannotSearch(closed.get(dataset));
       }
-      Database opened = new Database(connection.get(), request.seconds());
+      Database opened = new Database(connection.get(), request.seconds(), graph.knownTables(dataset));
       databases.put(dataset, opened);
       return opened;
     } catch (SQLException failed) {
@@ -131,10 +131,22 @@ final class GraphSearch implements AutoCloseable {
         });
       } catch (CannotSearch why) {
         node.fail(why.getMessage());
+        lookAgain(node);
         return;
       } finally {
         node.asked(statement.told(), System.nanoTime() - start);
       }
+    }
+  }
+
+  /** Where the table has changed since it was last looked at, that says better why it cannot be searched. */
+  private void lookAgain(SearchNode node) {
+    try {
+      Database database = database(node.dataset().key());
+      database.forgetTables();
+      new CollectionQuery(database, node.dataset(), node.collection(), request.chunk());
+    } catch (CannotSearch why) {
+      node.fail(why.getMessage());
     }
   }
 

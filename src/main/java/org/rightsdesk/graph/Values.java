@@ -72,7 +72,7 @@ final class Values {
   private static Optional<Object> typed(String text, Column column) {
     try {
       return switch (column.kind()) {
-        case WHOLE_NUMBER -> whole(text).filter(column::holds).map(BigInteger::longValueExact);
+        case WHOLE_NUMBER -> whole(text).filter(column::holds).map(number -> column.bits() > 31 ? (Object) number.longValueExact() : number.intValueExact());
         case DECIMAL -> text.matches(NUMBER) ? Optional.of(new BigDecimal(text)) : Optional.empty();
         case FLOATING -> text.matches(NUMBER) ? Optional.of(Double.valueOf(text)) : Optional.empty();
         case YES_OR_NO -> truth(text).map(Object.class::cast);

@@ -66,7 +66,7 @@ class RandomGraphsTest {
       SearchReport report =
           graph.search(
               new SearchRequest(made.identities, Set.of(), plain, 30, chunk),
-              dataset -> Optional.of(unclosed(database)),
+              dataset -> Optional.of(Unclosed.of(database)),
               row -> found.add(
                   row.collection().collection() + " " + new TreeMap<>(row.values()) + " " + (2 - row.sureness().ordinal())));
       List<String> expected =
@@ -152,20 +152,6 @@ class RandomGraphsTest {
 
   private static Object[] elements(List<?> list) {
     return list.stream().map(element -> element instanceof Long number ? (Object) number.intValue() : element).toArray();
-  }
-
-  private static Connection unclosed(Connection connection) {
-    return (Connection)
-        java.lang.reflect.Proxy.newProxyInstance(
-            RandomGraphsTest.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              try {
-                return method.getName().equals("close") ? null : method.invoke(connection, arguments);
-              } catch (java.lang.reflect.InvocationTargetException failed) {
-                throw failed.getCause();
-              }
-            });
   }
 
   /** A map and its data, made by chance. */
