@@ -160,7 +160,6 @@ final class GraphSearch implements AutoCloseable {
 
   private void readAll(SearchNode node) {
     ask(node, node.allValues(), values -> tell(node, values));
-    node.forgetPending();
   }
 
   private void tell(SearchNode node, Map<String, Object> values) {
@@ -174,6 +173,7 @@ final class GraphSearch implements AutoCloseable {
   private void goRound(List<CollectionAddress> group) {
     Set<CollectionAddress> together = new HashSet<>(group);
     Set<CollectionAddress> begun = new HashSet<>();
+    group.forEach(address -> nodes.get(address).inCircle(true));
     boolean more = true;
     while (more) {
       more = false;
@@ -190,6 +190,7 @@ final class GraphSearch implements AutoCloseable {
         }
       }
     }
+    group.forEach(address -> nodes.get(address).inCircle(false));
   }
 
   /** Of a list at which values came in, the elements that are among them, unless all are wanted. */

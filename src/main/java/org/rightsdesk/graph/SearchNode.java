@@ -21,12 +21,16 @@ final class SearchNode {
   private final Dataset dataset;
   private final Map<String, Set<String>> seeds = new TreeMap<>();
   private final Map<String, Map<String, Arrival>> arrived = new TreeMap<>();
+  /** Millions of values come along a few ways: each way is kept once. */
+  private final Map<Arrival, Arrival> arrivals = new HashMap<>();
+
   private final Map<String, Set<String>> pending = new TreeMap<>();
   private final Map<String, Set<String>> refused = new TreeMap<>();
   private final Map<String, Set<String>> sources = new TreeMap<>();
   private final Map<Sureness, Long> rows = new EnumMap<>(Sureness.class);
   private final Set<String> queries = new LinkedHashSet<>();
   private Optional<CollectionQuery> query = Optional.empty();
+  private boolean inCircle;
   private String failure = "";
   private int statements;
   private long nanos;
@@ -84,8 +88,10 @@ final class SearchNode {
     Arrival before = values.get(text.get());
     Arrival now = before == null ? arrival : before.best(arrival);
     if (!now.equals(before)) {
-      values.put(text.get(), now);
-      pending.computeIfAbsent(field, unused -> new HashSet<>()).add(text.get());
+      values.put(text.get(), arrivals.computeIfAbsent(now, same -> same));
+      if (inCircle) {
+        pending.computeIfAbsent(field, unused -> new HashSet<>()).add(text.get());
+      }
     }
   }
 
@@ -119,8 +125,9 @@ final class SearchNode {
   Map<String, Collection<String>> allValues() {
     Map<String, Collection<String>> all = new TreeMap<>();
     for (String field : inputs()) {
-      Set<String> values = new TreeSet<>(seeds(field));
-      values.addAll(arrived(field).keySet());
+      List<String> values = new ArrayList<>(arrived(field).keySet());
+      seeds(field).stream().filter(seed -> !arrived(field).containsKey(seed)).forEach(values::add);
+      values.sort(null);
       all.put(field, values);
     }
     return all;
@@ -134,7 +141,9 @@ final class SearchNode {
     return taken;
   }
 
-  void forgetPending() {
+  /** Whether it is to be remembered what comes newly. */
+  void inCircle(boolean goesRound) {
+    inCircle = goesRound;
     pending.clear();
   }
 
