@@ -90,7 +90,7 @@ class LondonJourney {
   private static void a_manager_sees_the_case(String reference) {
     Page manager = STAGE.signedIn("manager");
     manager.navigate("/desk/cases");
-    manager.locator("main").getByText(reference).click();
+    manager.locator("main a.reference").getByText(reference).click();
     assertThat(manager.locator("h1")).containsText(reference);
     assertThat(manager.locator("main")).containsText("approver approved the answer.");
     assertThat(manager.locator("main")).containsText("Imran Chaudhry");

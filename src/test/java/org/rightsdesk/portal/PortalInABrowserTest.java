@@ -122,6 +122,7 @@ class PortalInABrowserTest {
                         "s.7(8) and (10) Data Protection Act 1998, which our privacy policy promises"))));
     Money ten = new Money(1000);
     when(fees.state(any())).thenReturn(FeeState.DUE);
+    when(fees.canBePaid(any())).thenReturn(true);
     when(fees.account(any()))
         .thenReturn(
             new FeeAccount(
@@ -252,6 +253,7 @@ class PortalInABrowserTest {
   private void anAnswerIsReady(CaseRef ref) {
     cases.moveTo(ref, CaseState.SENT);
     when(fees.state(any())).thenReturn(FeeState.SETTLED);
+    when(fees.canBePaid(any())).thenReturn(false);
     when(identity.state(any())).thenReturn(ProofState.SHOWN);
     when(packs.of(any()))
         .thenReturn(
