@@ -23,11 +23,12 @@ final class LeakScanner {
       List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
   private static final int SHORTEST = 5;
 
-  private final List<String> words;
+  /** Every way in which each word may stand somewhere: worked out once, because each cell of each table is held against them. */
+  private final Set<String> shapes = new LinkedHashSet<>();
 
   LeakScanner(String... words) {
-    this.words = Arrays.stream(words).filter(word -> word.length() >= SHORTEST).toList();
-    if (this.words.isEmpty()) {
+    Arrays.stream(words).filter(word -> word.length() >= SHORTEST).forEach(word -> shapes.addAll(shapes(word)));
+    if (shapes.isEmpty()) {
       throw new IllegalArgumentException("There is nothing to look for.");
     }
   }
@@ -67,7 +68,7 @@ final class LeakScanner {
 
   boolean tells(byte[] bytes) {
     String folded = fold(new String(bytes, StandardCharsets.ISO_8859_1));
-    return words.stream().anyMatch(word -> shapes(word).stream().anyMatch(folded::contains));
+    return shapes.stream().anyMatch(folded::contains);
   }
 
   private static boolean isBinary(Object value) {
